@@ -1,0 +1,377 @@
+/** A positioned, visible graph as one SVG that stands alone. */
+import { formatDate } from '../model/partial-date.ts';
+import type { RelationshipType } from '../model/relationship-types.ts';
+import type { Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
+import {
+  blocCorner,
+  blocHalfSide,
+  controlPoint,
+  fan,
+  nationRadius,
+  outlinePoint,
+  type Point,
+} from './geometry.ts';
+import { placeLabels, shorten, wrapLabel, type LabelStyle } from './labels.ts';
+import { legendMarkup, legendSize } from './legend.ts';
+import { element, escapeText, textElement } from './markup.ts';
+import { figureThemes, type FigureTheme, type FigureThemeId } from './theme.ts';
+import { tieMarkup } from './tie-marks.ts';
+
+/** A rectangle of the model. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FigureOptions {
+  /** Size of the whole figure, in pixels of the SVG's user space. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: FigureThemeId;
+  readonly title: string;
+  /** What of the model is seen; null for all that is visible. */
+  readonly frame: Frame | null;
+  /** Lines under the title: the year, the filters in words. */
+  readonly subtitle: readonly string[];
+  /** The day it was made, as an ISO date; a figure's own clock would make it differ from itself. */
+  readonly date: string;
+  /** The address that reopens the view; empty for none. */
+  readonly link: string;
+  /** SVG texts of flags by name. A flag that is not there is drawn as a code. */
+  readonly flags: ReadonlyMap<string, string>;
+  /** CSS that brings the font along, for renderers that load nothing from outside; may be empty. */
+  readonly fontCss: string;
+  readonly fontFamily: string;
+  /** Width in pixels of a text at a size and weight. */
+  readonly measure: (text: string, fontSize: number, bold: boolean) => number;
+  /** Selected entities, drawn with a ring. */
+  readonly selected: ReadonlySet<string>;
+}
+
+const margin = 28;
+const titleSize = 26;
+const subtitleSize = 14;
+const footSize = 11.5;
+
+/** The visible ties of a graph in the order in which they fan out: by registry, then by id. */
+export function orderedTies(graph: RelationGraph, shown: Visible): Tie[] {
+  const rank = new Map(graph.getAttribute('types').map((type, at) => [type.id, at]));
+  return [...shown.edges]
+    .map((edge) => graph.getEdgeAttributes(edge))
+    .sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Draws what is visible, with title, legend of exactly the types shown, filters, sources and date.
+ *
+ * @param graph The graph. @param shown As `visible` returns it: nothing hidden is drawn, listed or counted.
+ * @param positions Model position by node key; a visible node without one is left out.
+ * @returns The text of one SVG document with no reference to anything outside it. The same
+ *   arguments give the same text.
+ *
+ * Cost: O(nodes² + ties) (labels are placed greedily).
+ */
+export function figure(
+  graph: RelationGraph,
+  shown: Visible,
+  positions: ReadonlyMap<string, Point>,
+  options: FigureOptions,
+): string {
+  const theme = figureThemes[options.theme];
+  const types = new Map(graph.getAttribute('types').map((type) => [type.id, type]));
+  const ties = orderedTies(graph, shown);
+  const counts = new Map<string, number>();
+  for (const tie of ties) counts.set(tie.type, (counts.get(tie.type) ?? 0) + 1);
+  const legendTypes = [...types.values()].filter((type) => counts.has(type.id));
+  const nodes = [...shown.nodes].flatMap((key) => {
+    const position = positions.get(key);
+    return position ? [{ key, entity: graph.getNodeAttributes(key), position }] : [];
+  });
+  const kinds = new Set(nodes.map((node) => node.entity.kind));
+
+  const measure = (size: number, bold = false) => (text: string) => options.measure(text, size, bold);
+  const inner = options.width - margin * 2;
+  const head = headMarkup(options, theme, inner, measure);
+  const foot = footMarkup(graph, ties, options, theme, inner, measure);
+  const legend = legendSize(legendTypes, kinds, measure(12.5), options.height - head.height - foot.height - margin * 3);
+  const legendLeft = options.width - margin - legend.width;
+
+  const area: Frame = {
+    x: margin,
+    y: margin + head.height + 10,
+    width: legendLeft - margin - (legend.width > 0 ? 16 : 0),
+    height: options.height - margin * 2 - head.height - foot.height - 24,
+  };
+  const frame = options.frame ?? frameOf(nodes.map((node) => node.position));
+  const scale = Math.min(area.width / frame.width, area.height / frame.height, 2.2);
+  const project = ({ x, y }: Point): Point => ({
+    x: area.x + area.width / 2 + (x - frame.x - frame.width / 2) * scale,
+    y: area.y + area.height / 2 + (y - frame.y - frame.height / 2) * scale,
+  });
+
+  const at = new Map(nodes.map((node) => [node.key, node]));
+  const bends = fan(ties);
+  const tieLayers = legendTypes.map((type) =>
+    element(
+      'g',
+      { id: `ties-${type.id}` },
+      element('title', {}, escapeText(type.label)),
+      ...ties
+        .filter((tie) => tie.type === type.id)
+        .map((tie) => drawTie(tie, type, at.get(tie.from), at.get(tie.to), bends.get(tie.id) ?? 0, theme)),
+    ),
+  );
+  const nodeLayer = nodes.map(({ key, entity, position }) =>
+    drawNode(entity, position, theme, options, options.selected.has(key)),
+  );
+
+  const labelStyle: LabelStyle = { fontSize: 13, lineHeight: 16, maxWidth: 130, measure: measure(13, true) };
+  const inside = (p: Point): boolean =>
+    p.x > area.x && p.x < area.x + area.width && p.y > area.y && p.y < area.y + area.height;
+  const labels = placeLabels(
+    nodes.flatMap(({ key, entity, position }) => {
+      const centre = project(position);
+      const half = (entity.kind === 'bloc' ? blocHalfSide : nationRadius) * scale;
+      const priority = options.selected.has(key) ? Infinity : graph.degree(key);
+      return inside(centre) ? [{ id: key, text: entity.name, centre, half, priority }] : [];
+    }),
+    labelStyle,
+  ).map(({ lines, x, y, height }) =>
+    lines
+      .map((line, index) =>
+        textElement(
+          {
+            x,
+            y: y - height / 2 + labelStyle.lineHeight * (index + 0.76),
+            'text-anchor': 'middle',
+            'font-size': labelStyle.fontSize,
+            'font-weight': 600,
+            fill: theme.ink,
+            stroke: theme.ground,
+            'stroke-width': 3.5,
+            'stroke-linejoin': 'round',
+            'paint-order': 'stroke',
+          },
+          line,
+        ),
+      )
+      .join(''),
+  );
+
+  const origin = project({ x: 0, y: 0 });
+  const description = `${String(nodes.length)} nations and blocs, ${String(ties.length)} ties.`;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: options.width,
+      height: options.height,
+      viewBox: `0 0 ${String(options.width)} ${String(options.height)}`,
+      'font-family': options.fontFamily,
+      role: 'img',
+    },
+    element('title', {}, escapeText(options.title)),
+    element('desc', {}, escapeText([description, ...options.subtitle].join(' '))),
+    options.fontCss === '' ? '' : element('style', {}, escapeText(options.fontCss).replaceAll('&quot;', '"')),
+    element(
+      'defs',
+      {},
+      element('clipPath', { id: 'area' }, element('rect', { ...area, x: area.x - 12, width: area.width + 24 })),
+      element('clipPath', { id: 'disc' }, element('circle', { r: nationRadius - 1 })),
+    ),
+    element('rect', { width: options.width, height: options.height, fill: theme.ground }),
+    element(
+      'g',
+      { id: 'graph', 'clip-path': 'url(#area)' },
+      element(
+        'g',
+        { transform: `translate(${origin.x.toFixed(2)} ${origin.y.toFixed(2)}) scale(${scale.toFixed(4)})` },
+        element('g', { id: 'ties' }, ...tieLayers),
+        element('g', { id: 'nodes' }, ...nodeLayer),
+      ),
+      element('g', { id: 'names' }, ...labels),
+    ),
+    head.markup,
+    legendMarkup(legendTypes, counts, kinds, theme, { x: legendLeft, y: area.y, ...legend }),
+    foot.markup,
+  );
+}
+
+interface Placed {
+  readonly entity: Entity;
+  readonly position: Point;
+}
+
+function drawTie(
+  tie: Tie,
+  type: RelationshipType,
+  a: Placed | undefined,
+  b: Placed | undefined,
+  bend: number,
+  theme: FigureTheme,
+): string {
+  if (!a || !b) return '';
+  const control = controlPoint(a.position, b.position, bend);
+  const course = {
+    from: outlinePoint(a.position, control, a.entity.kind === 'bloc', 1),
+    control,
+    to: outlinePoint(b.position, control, b.entity.kind === 'bloc', 2),
+  };
+  return tieMarkup(type, course, theme, { directed: type.directed && !tie.mutual, title: tie.title });
+}
+
+function drawNode(
+  entity: Entity,
+  { x, y }: Point,
+  theme: FigureTheme,
+  { flags }: FigureOptions,
+  selected: boolean,
+): string {
+  const isBloc = entity.kind === 'bloc';
+  const flag = flags.get(entity.flag);
+  const half = isBloc ? blocHalfSide * 0.74 : nationRadius;
+  const image =
+    flag === undefined
+      ? textElement(
+          {
+            y: 4.5,
+            'text-anchor': 'middle',
+            'font-size': entity.id.length > 4 ? 9.5 : 13,
+            'font-weight': 700,
+            fill: theme.ink,
+          },
+          entity.id,
+        )
+      : element('image', {
+          x: -half,
+          y: -half,
+          width: half * 2,
+          height: half * 2,
+          href: `data:image/svg+xml;base64,${toBase64(flag)}`,
+          'clip-path': isBloc ? undefined : 'url(#disc)',
+        });
+  const plate = isBloc
+    ? { x: -blocHalfSide, y: -blocHalfSide, width: blocHalfSide * 2, height: blocHalfSide * 2, rx: blocCorner }
+    : { r: nationRadius };
+  const edge = { fill: theme.plate, stroke: theme.ink, 'stroke-width': 1.4 };
+  const ring = { fill: 'none', stroke: theme.accent, 'stroke-width': 4 };
+  const shape = isBloc ? 'rect' : 'circle';
+  return element(
+    'g',
+    { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` },
+    element('title', {}, escapeText(entity.name)),
+    element(shape, { ...plate, ...edge }),
+    image,
+    isBloc ? '' : element('circle', { r: nationRadius, fill: 'none', stroke: theme.ink, 'stroke-opacity': 0.35 }),
+    selected ? element(shape, { ...plate, ...ring }) : '',
+  );
+}
+
+function headMarkup(
+  options: FigureOptions,
+  theme: FigureTheme,
+  width: number,
+  measure: (size: number, bold?: boolean) => (text: string) => number,
+): { markup: string; height: number } {
+  const titles = wrapLabel(options.title, {
+    fontSize: titleSize,
+    lineHeight: titleSize * 1.2,
+    maxWidth: width,
+    measure: measure(titleSize, true),
+  });
+  const rows = [
+    ...titles.map((text) => ({ text, size: titleSize, weight: 700, fill: theme.ink })),
+    ...options.subtitle.map((text) => ({
+      text: shorten(text, width, measure(subtitleSize)),
+      size: subtitleSize,
+      weight: 400,
+      fill: theme.quiet,
+    })),
+  ];
+  let y = margin;
+  const markup = rows.map(({ text, size, weight, fill }) => {
+    y += size * 1.3;
+    return textElement({ x: margin, y: y - size * 0.3, 'font-size': size, 'font-weight': weight, fill }, text);
+  });
+  return { markup: element('g', { id: 'head' }, ...markup), height: y - margin };
+}
+
+/** Sources that the visible ties cite most, named as far as the line reaches. */
+function footMarkup(
+  graph: RelationGraph,
+  ties: readonly Tie[],
+  options: FigureOptions,
+  theme: FigureTheme,
+  width: number,
+  measure: (size: number, bold?: boolean) => (text: string) => number,
+): { markup: string; height: number } {
+  const cited = new Map<string, number>();
+  for (const tie of ties) for (const id of tie.sources) cited.set(id, (cited.get(id) ?? 0) + 1);
+  const titles = [...cited]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .flatMap(([id]) => graph.getAttribute('sources').get(id)?.title ?? []);
+  const fits = measure(footSize);
+  const lines = [sourceLine(titles, width, fits)];
+  const made = `Entente, ${formatDate(options.date)} · facts as of ${formatDate(graph.getAttribute('asOf'))}`;
+  const licences = graph.getAttribute('licences').join(', ');
+  lines.push(shorten([made, licences, options.link].filter((part) => part !== '').join(' · '), width, fits));
+  const written = lines.filter((line) => line !== '');
+  const height = written.length * footSize * 1.5 + 12;
+  const top = options.height - margin - height;
+  const texts = written.map((line, at) =>
+    textElement(
+      { x: margin, y: top + 12 + footSize * (1.5 * at + 1.1), 'font-size': footSize, fill: theme.quiet },
+      line,
+    ),
+  );
+  const rule = element('path', {
+    d: `M${String(margin)} ${top.toFixed(1)}h${width.toFixed(1)}`,
+    stroke: theme.hairline,
+    'stroke-width': 1,
+  });
+  return { markup: element('g', { id: 'foot' }, rule, ...texts), height };
+}
+
+function sourceLine(titles: readonly string[], width: number, measure: (text: string) => number): string {
+  if (titles.length === 0) return '';
+  const line = (named: number): string => {
+    const rest = titles.length - named;
+    return `Sources: ${titles.slice(0, named).join('; ')}${rest > 0 ? `; and ${String(rest)} more` : ''}`;
+  };
+  let named = Math.min(titles.length, 8);
+  while (named > 1 && measure(line(named)) > width) named--;
+  return shorten(line(named), width, measure);
+}
+
+/** The box around positions, with room for discs and names; a lone node has a page of its own. */
+export function frameOf(positions: readonly Point[]): Frame {
+  if (positions.length === 0) return { x: -200, y: -150, width: 400, height: 300 };
+  const [xs, ys] = [positions.map((p) => p.x), positions.map((p) => p.y)];
+  const pad = 62;
+  const [left, top] = [Math.min(...xs) - pad, Math.min(...ys) - pad];
+  return { x: left, y: top, width: Math.max(...xs) + pad - left, height: Math.max(...ys) + pad - top };
+}
+
+/** Base64 of UTF-8; `btoa` and Buffer are not everywhere, this alphabet is. */
+function toBase64(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bytes: number[] = [];
+  for (const point of text) {
+    const code = point.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  let out = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    out += alphabet.charAt(word >> 18) + alphabet.charAt((word >> 12) & 63);
+    out += b === undefined ? '=' : alphabet.charAt((word >> 6) & 63);
+    out += c === undefined ? '=' : alphabet.charAt(word & 63);
+  }
+  return out;
+}

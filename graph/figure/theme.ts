@@ -1,0 +1,49 @@
+/** The colours of a figure. src/ui/tokens.css repeats ground and ink; a test holds the two together. */
+import type { RelationshipType } from '../model/relationship-types.ts';
+
+export type FigureThemeId = 'light' | 'dark' | 'print';
+
+export interface FigureTheme {
+  readonly id: FigureThemeId;
+  readonly ground: string;
+  readonly ink: string;
+  /** Secondary text. */
+  readonly quiet: string;
+  readonly hairline: string;
+  readonly accent: string;
+  /** Fill of a bloc's square and of a disc without a flag. */
+  readonly plate: string;
+}
+
+export const figureThemes = {
+  light: {
+    id: 'light',
+    ground: '#fbf9f4',
+    ink: '#1d2733',
+    quiet: '#56616d',
+    hairline: '#d9d4c8',
+    accent: '#c2410c',
+    plate: '#ffffff',
+  },
+  dark: {
+    id: 'dark',
+    ground: '#131b25',
+    ink: '#eef2f6',
+    quiet: '#a7b3c0',
+    hairline: '#303c4a',
+    accent: '#ffb454',
+    plate: '#1e2936',
+  },
+  print: {
+    id: 'print',
+    ground: '#ffffff',
+    ink: '#000000',
+    quiet: '#444444',
+    hairline: '#bbbbbb',
+    accent: '#000000',
+    plate: '#ffffff',
+  },
+} as const satisfies Record<FigureThemeId, FigureTheme>;
+
+/** The colour of a type's ties in a theme. */
+export const tieColour = (type: RelationshipType, theme: FigureThemeId): string => type.look[theme];

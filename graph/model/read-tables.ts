@@ -1,0 +1,107 @@
+/** From the files of a data package to its rows, with every problem on the way. */
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import type { ProblemList } from './dataset-error.ts';
+import { isPartialDate } from './partial-date.ts';
+
+const packageSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  title: v.pipe(v.string(), v.nonEmpty('must not be empty')),
+  description: v.optional(v.string(), ''),
+  asOf: v.pipe(v.string(), v.check(isPartialDate, 'must be an ISO 8601 date')),
+  licenses: v.optional(v.array(v.object({ name: v.string() })), []),
+  resources: v.array(v.object({ name: v.string(), path: v.string() })),
+});
+
+export type PackageInfo = v.InferOutput<typeof packageSchema>;
+
+const entityColumns = [
+  'id', 'name', 'aliases', 'iso2', 'region', 'start', 'end', 'place', 'latitude', 'longitude',
+  'flag', 'summary', 'note', 'sources',
+] as const; // prettier-ignore
+const tieColumns = [
+  'id', 'type', 'from', 'to', 'mutual', 'start', 'end', 'title', 'summary', 'note', 'standing', 'sources',
+] as const; // prettier-ignore
+
+/** The tables of a data package and the columns each must have. */
+export const tableColumns = {
+  nations: entityColumns,
+  blocs: entityColumns,
+  alliances: tieColumns,
+  sanctions: [...tieColumns, 'regime', 'act'],
+  interests: tieColumns,
+  successions: tieColumns,
+  sources: ['id', 'kind', 'title', 'author', 'date', 'reference', 'url'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TableName = keyof typeof tableColumns;
+
+/** One row: its cells by column, and where it stands. */
+export interface Row {
+  readonly file: string;
+  readonly row: number;
+  readonly cell: (column: string) => string;
+}
+
+/** Reads `datapackage.json`; null, with the reasons in `problems`, where it cannot be used. */
+export function readPackage(files: Readonly<Record<string, string>>, problems: ProblemList): PackageInfo | null {
+  const file = 'datapackage.json';
+  const text = files[file];
+  if (text === undefined) {
+    problems.add('missing-file', file, 0, '', '', 'there is no data package description: nothing to read');
+    return null;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.add('bad-package', file, 0, '', '', `not JSON (${reason})`);
+    return null;
+  }
+  const result = v.safeParse(packageSchema, json);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const path = v.getDotPath(issue) ?? '';
+    problems.add('bad-package', file, 0, path, String(issue.input), `"${path}" ${issue.message}`);
+  }
+  return null;
+}
+
+/** Reads one table; a table that the package does not list is empty. */
+export function readTable(
+  name: TableName,
+  info: PackageInfo,
+  files: Readonly<Record<string, string>>,
+  problems: ProblemList,
+): Row[] {
+  const resource = info.resources.find((candidate) => candidate.name === name);
+  if (!resource) return [];
+  const file = resource.path;
+  const text = files[file];
+  if (text === undefined) {
+    problems.add('missing-file', file, 0, '', '', `the package lists a file "${file}" that is not there`);
+    return [];
+  }
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  for (const error of parsed.errors) {
+    // A one-column file has no delimiter to detect; that is no error of the file.
+    if (error.code === 'UndetectableDelimiter') continue;
+    problems.add('bad-csv', file, (error.row ?? 0) + 1, '', '', `broken CSV (${error.message})`);
+  }
+  const [header = [], ...lines] = parsed.data;
+  const columns = new Map(header.map((column, index) => [column.trim(), index]));
+  for (const column of tableColumns[name]) {
+    if (!columns.has(column)) {
+      problems.add('missing-column', file, 1, column, '', `there is no column "${column}"`);
+    }
+  }
+  return lines.map((cells, index) => ({
+    file,
+    row: index + 2,
+    cell: (column) => {
+      const at = columns.get(column);
+      return at === undefined ? '' : (cells[at] ?? '').trim();
+    },
+  }));
+}

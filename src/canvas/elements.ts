@@ -1,0 +1,34 @@
+/** Cytoscape elements from a graph: pure, no view. */
+import type { ElementDefinition } from 'cytoscape';
+import type { Entity, Point, RelationGraph, Tie } from '#graph';
+
+/** Id of the sheet that dims what is not lit; no entity can have it, for ids hold no spaces. */
+export const veilId = ' veil ';
+
+const nodeElement = (key: string, entity: Entity, position: Point, flag: string | null): ElementDefinition => ({
+  group: 'nodes',
+  data: { id: key, kind: entity.kind, code: flag === null ? key : '', ...(flag === null ? {} : { flag }) },
+  position: { ...position },
+});
+
+const edgeElement = (key: string, tie: Tie): ElementDefinition => ({
+  group: 'edges',
+  // `from` and `to` of the tie, not graphology's ends: heads stand at the target of the row.
+  data: { id: key, source: tie.from, target: tie.to, type: tie.type, mutual: tie.mutual, bend: 0 },
+});
+
+/** One element for each entity and tie, and the veil. A node without a position starts at the origin. */
+export function elementsOf(
+  graph: RelationGraph,
+  positions: ReadonlyMap<string, Point>,
+  flagUrl: (name: string) => string | null,
+): ElementDefinition[] {
+  const elements: ElementDefinition[] = [{ group: 'nodes', data: { id: veilId }, classes: 'veil' }];
+  graph.forEachNode((key, entity) => {
+    elements.push(nodeElement(key, entity, positions.get(key) ?? { x: 0, y: 0 }, flagUrl(entity.flag)));
+  });
+  graph.forEachEdge((key, tie) => {
+    elements.push(edgeElement(key, tie));
+  });
+  return elements;
+}

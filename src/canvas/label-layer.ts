@@ -1,0 +1,112 @@
+/** Names over the graph: constant size on the screen, no two overlapping, at every zoom. */
+import { figureThemes, placeLabels, type FigureThemeId, type LabelRequest, type PlacedLabel } from '#graph';
+
+export interface LabelTransform {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+const family = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+
+export class LabelLayer {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #widths = new Map<string, number>();
+  /** Labels placed for `#zoom`, relative to the graph's origin: a pan only moves them. */
+  #placed: readonly PlacedLabel[] = [];
+  #zoom = 0;
+  #requests: readonly LabelRequest[] = [];
+  #faded: ((id: string) => boolean) | null = null;
+  #theme: FigureThemeId = 'light';
+  #fontSize = 13;
+
+  constructor(container: HTMLElement) {
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' });
+    container.append(this.#canvas);
+  }
+
+  /** What to write, with centres and half extents in model units. Call when nodes or their rank change. */
+  setRequests(requests: readonly LabelRequest[]): void {
+    this.#requests = requests;
+    this.#zoom = 0;
+  }
+
+  /** Which names stand back; null for none. */
+  setFaded(faded: ((id: string) => boolean) | null): void {
+    this.#faded = faded;
+  }
+
+  setTheme(theme: FigureThemeId): void {
+    this.#theme = theme;
+  }
+
+  /** Forgets measured widths: call when the font has arrived. */
+  remeasure(): void {
+    this.#widths.clear();
+    this.#zoom = 0;
+  }
+
+  draw({ zoom, pan }: LabelTransform): void {
+    const context = this.#prepare();
+    if (!context) return;
+    if (zoom !== this.#zoom) this.#place(context, zoom);
+    const theme = figureThemes[this.#theme];
+    context.lineJoin = 'round';
+    context.textAlign = 'center';
+    context.lineWidth = 4;
+    context.strokeStyle = theme.ground;
+    context.fillStyle = theme.ink;
+    const lineHeight = this.#fontSize * 1.22;
+    for (const { id, lines, x, y, height } of this.#placed) {
+      context.globalAlpha = this.#faded?.(id) === true ? 0.22 : 1;
+      for (const [at, line] of lines.entries()) {
+        const [left, top] = [x + pan.x, y + pan.y - height / 2 + lineHeight * (at + 0.76)];
+        context.strokeText(line, left, top);
+        context.fillText(line, left, top);
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
+  destroy(): void {
+    this.#canvas.remove();
+  }
+
+  #prepare(): CanvasRenderingContext2D | null {
+    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#canvas;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      Object.assign(this.#canvas, { width, height });
+      Object.assign(this.#canvas.style, { width: `${String(clientWidth)}px`, height: `${String(clientHeight)}px` });
+      this.#fontSize = clientWidth < 600 ? 12 : 13.5;
+      this.remeasure();
+    }
+    const context = this.#canvas.getContext('2d');
+    if (!context) return null;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, clientWidth, clientHeight);
+    context.font = `600 ${String(this.#fontSize)}px ${family}`;
+    return context;
+  }
+
+  #place(context: CanvasRenderingContext2D, zoom: number): void {
+    const measure = (text: string): number => {
+      const known = this.#widths.get(text);
+      if (known !== undefined) return known;
+      const { width } = context.measureText(text);
+      this.#widths.set(text, width);
+      return width;
+    };
+    this.#placed = placeLabels(
+      this.#requests.map((request) => ({
+        ...request,
+        centre: { x: request.centre.x * zoom, y: request.centre.y * zoom },
+        half: request.half * zoom,
+      })),
+      { fontSize: this.#fontSize, lineHeight: this.#fontSize * 1.22, maxWidth: 130, measure },
+    );
+    this.#zoom = zoom;
+  }
+}

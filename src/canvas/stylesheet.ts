@@ -1,0 +1,138 @@
+/** Cytoscape's stylesheet from the registry: pure, no view. */
+import type { Css, StylesheetJson } from 'cytoscape';
+import {
+  blocCorner,
+  blocHalfSide,
+  figureThemes,
+  glyphSize,
+  headSize,
+  nationRadius,
+  tieColour,
+  type FigureThemeId,
+  type RelationshipType,
+} from '#graph';
+
+/** Layers, bottom to top. Lit elements stand above the veil, all others beneath it. */
+const layer = { edge: 1, node: 2, veil: 10, litEdge: 20, litNode: 21 } as const;
+
+/** Cytoscape draws a head 0.3 × 29 units long at `arrow-scale` 1. */
+const arrowUnit = 8.7;
+
+const midShapes = {
+  none: 'none',
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  cross: 'tee',
+  chevron: 'chevron',
+} as const;
+
+function tieStyle(type: RelationshipType, theme: FigureThemeId): Css.Edge {
+  const colour = tieColour(type, theme);
+  const { look } = type;
+  return {
+    width: look.width,
+    'line-color': colour,
+    'line-style': look.dash.length > 0 ? 'dashed' : 'solid',
+    ...(look.dash.length > 0 ? { 'line-dash-pattern': [...look.dash] } : {}),
+    'mid-target-arrow-shape': midShapes[look.glyph],
+    'mid-target-arrow-color': colour,
+    'target-arrow-color': colour,
+    'arrow-scale': (look.head === 'none' ? glyphSize(look.width) : headSize(look.width)) / arrowUnit,
+  };
+}
+
+/** The whole stylesheet of a theme. */
+export function stylesheet(types: readonly RelationshipType[], themeId: FigureThemeId): StylesheetJson {
+  const theme = figureThemes[themeId];
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: nationRadius * 2,
+        height: nationRadius * 2,
+        shape: 'ellipse',
+        'background-color': theme.plate,
+        'border-width': 1.4,
+        'border-color': theme.ink,
+        'border-opacity': 0.55,
+        label: 'data(code)',
+        'font-size': 13,
+        'font-weight': 700,
+        'font-family': 'Source Sans 3 Variable, sans-serif',
+        color: theme.ink,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'z-index-compare': 'manual',
+        'z-index': layer.node,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'node[kind = "bloc"]',
+      style: {
+        width: blocHalfSide * 2,
+        height: blocHalfSide * 2,
+        shape: 'round-rectangle',
+        'corner-radius': String(blocCorner),
+        'border-opacity': 1,
+      },
+    },
+    {
+      selector: 'node[flag]',
+      style: { 'background-image': 'data(flag)', 'background-fit': 'cover', 'background-image-crossorigin': 'null' },
+    },
+    {
+      selector: 'node[kind = "bloc"][flag]',
+      style: { 'background-fit': 'none', 'background-width': '74%', 'background-height': '74%' },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        // Bends are measured from the line between centres, as graph/figure does.
+        'edge-distances': 'node-position',
+        'control-point-weights': 0.5,
+        'control-point-distances': 'data(bend)',
+        'target-distance-from-node': 2,
+        'z-index-compare': 'manual',
+        'z-index': layer.edge,
+        'overlay-opacity': 0,
+      },
+    },
+    ...types.map((type) => ({ selector: `edge[type = "${type.id}"]`, style: tieStyle(type, themeId) })),
+    ...types
+      .filter((type) => type.look.head !== 'none')
+      .map((type) => ({
+        selector: `edge[type = "${type.id}"][!mutual]`,
+        style: { 'target-arrow-shape': type.look.head },
+      })),
+    {
+      selector: '.veil',
+      style: {
+        width: 1e5,
+        height: 1e5,
+        shape: 'rectangle',
+        'background-color': theme.ground,
+        'background-opacity': 0.84,
+        'border-width': 0,
+        events: 'no',
+        display: 'none',
+        'z-index': layer.veil,
+        label: '',
+      },
+    },
+    { selector: '.veil.on', style: { display: 'element' } },
+    { selector: 'node.lit', style: { 'z-index': layer.litNode } },
+    { selector: 'edge.lit', style: { 'z-index': layer.litEdge } },
+    {
+      selector: 'node.picked',
+      style: { 'border-width': 4.5, 'border-color': theme.accent, 'border-opacity': 1 },
+    },
+    {
+      selector: 'edge.picked',
+      style: { 'underlay-color': theme.accent, 'underlay-opacity': 0.45, 'underlay-padding': 5 },
+    },
+    { selector: '.off', style: { display: 'none' } },
+  ] as StylesheetJson;
+}

@@ -1,0 +1,404 @@
+/**
+ * The picture on the screen. Owns Cytoscape; knows no framework. Setters are idempotent: calling
+ * one with what it has already does nothing. What people do arrives at the callbacks; nothing here
+ * changes the state of the application.
+ */
+import cytoscape, { type Core, type EdgeSingular, type EventObject, type NodeSingular } from 'cytoscape';
+import {
+  blocHalfSide,
+  fan,
+  frameOf,
+  nationRadius,
+  orderedTies,
+  type FigureThemeId,
+  type Frame,
+  type Point,
+  type RelationGraph,
+  type Visible,
+} from '#graph';
+import type { Camera } from '../state/view-state.ts';
+import { elementsOf, veilId } from './elements.ts';
+import { LabelLayer } from './label-layer.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** Pixels at each edge that something else covers. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface CanvasCallbacks {
+  readonly select: (id: string, additive: boolean) => void;
+  readonly clear: () => void;
+  /** Double click or double tap. */
+  readonly focus: (node: string) => void;
+  readonly pin: (node: string, position: Point) => void;
+  /** After a pan or a zoom by hand has come to rest. */
+  readonly camera: (camera: Camera) => void;
+  /** A tie or a node under the pointer, and where that is in the container; null when it left. */
+  readonly hover: (id: string | null, at: Point) => void;
+}
+
+const glide = 350;
+const cameraRest = 250;
+const [zoomMin, zoomMax] = [0.08, 6];
+
+export class CanvasView {
+  readonly #cy: Core;
+  readonly #labels: LabelLayer;
+  readonly #callbacks: CanvasCallbacks;
+  readonly #resize: ResizeObserver;
+  #graph: RelationGraph | null = null;
+  #types: RelationGraph | null = null;
+  #shown: Visible = { nodes: new Set(), edges: new Set() };
+  #theme: FigureThemeId = 'light';
+  #positions: ReadonlyMap<string, Point> = new Map();
+  #picked: ReadonlySet<string> = new Set();
+  #lit: Visible | null = null;
+  #hovered: Visible | null = null;
+  #drawnLit: Visible | null = null;
+  #camera: Camera | null = null;
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #motion = true;
+
+  constructor(container: HTMLElement, callbacks: CanvasCallbacks) {
+    this.#callbacks = callbacks;
+    this.#cy = cytoscape({
+      container,
+      style: [],
+      minZoom: zoomMin,
+      maxZoom: zoomMax,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      selectionType: 'single',
+    });
+    this.#labels = new LabelLayer(container);
+    this.#listen();
+    this.#resize = new ResizeObserver(() => {
+      this.#cy.resize();
+      this.#applyCamera(false);
+    });
+    this.#resize.observe(container);
+    // Widths were measured with a fallback until the shipped font is there.
+    void document.fonts.load('600 13px "Source Sans 3 Variable"').then(() => {
+      if (this.#cy.destroyed()) return;
+      this.#labels.remeasure();
+      this.#cy.forceRender();
+    });
+  }
+
+  /** Whether things may move on their own; off where the system asks for less motion. */
+  setMotion(motion: boolean): void {
+    this.#motion = motion;
+  }
+
+  /** Another graph: everything is rebuilt, softly unfolding from its middle. */
+  setGraph(
+    graph: RelationGraph,
+    positions: ReadonlyMap<string, Point>,
+    flagUrl: (name: string) => string | null,
+  ): void {
+    if (graph === this.#graph) return;
+    this.#graph = graph;
+    this.#positions = positions;
+    this.#shown = { nodes: new Set(graph.nodes()), edges: new Set(graph.edges()) };
+    this.#drawnLit = null;
+    this.#hovered = null;
+    this.#lit = null;
+    this.#picked = new Set();
+    this.#camera = null;
+    const start = this.#motion
+      ? new Map([...positions].map(([key, { x, y }]) => [key, { x: x * 0.82, y: y * 0.82 }]))
+      : positions;
+    this.#cy.batch(() => {
+      this.#cy.elements().remove();
+      this.#applyStyle();
+      this.#cy.add(elementsOf(graph, start, flagUrl));
+    });
+    this.#refan();
+    this.#applyCamera(false);
+    if (this.#motion) this.#movePositions(positions, 700);
+    this.#requestLabels();
+  }
+
+  setTheme(theme: FigureThemeId): void {
+    if (theme === this.#theme && this.#types === this.#graph) return;
+    this.#theme = theme;
+    this.#labels.setTheme(theme);
+    this.#applyStyle();
+  }
+
+  setPositions(positions: ReadonlyMap<string, Point>): void {
+    if (positions === this.#positions) return;
+    this.#positions = positions;
+    this.#movePositions(positions, this.#motion ? glide : 0);
+    this.#requestLabels();
+    if (this.#camera === null) this.#applyCamera(true);
+  }
+
+  /** Shows exactly these; only what changed is touched, in one batch. */
+  setVisible(shown: Visible): void {
+    const before = this.#shown;
+    if (shown === before) return;
+    this.#shown = shown;
+    this.#cy.batch(() => {
+      for (const part of ['nodes', 'edges'] as const) {
+        for (const key of before[part]) {
+          if (!shown[part].has(key)) this.#cy.getElementById(key).addClass('off');
+        }
+        for (const key of shown[part]) {
+          if (!before[part].has(key)) this.#cy.getElementById(key).removeClass('off');
+        }
+      }
+      this.#refan();
+    });
+    this.#hovered = null;
+    this.#applyLit();
+    this.#requestLabels();
+  }
+
+  /** Rings around the selected; `lit` is what stands out while the rest steps back, null for all alike. */
+  setSelection(picked: ReadonlySet<string>, lit: Visible | null): void {
+    this.#cy.batch(() => {
+      for (const key of this.#picked) if (!picked.has(key)) this.#cy.getElementById(key).removeClass('picked');
+      for (const key of picked) this.#cy.getElementById(key).addClass('picked');
+    });
+    this.#picked = picked;
+    this.#lit = lit;
+    this.#applyLit();
+    this.#requestLabels();
+  }
+
+  setInsets(insets: Insets): void {
+    const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => insets[side] === this.#insets[side]);
+    if (same) return;
+    this.#insets = insets;
+    if (this.#camera === null) this.#applyCamera(true);
+  }
+
+  /** Looks where the camera says; null shows the whole graph and follows the window. */
+  setCamera(camera: Camera | null): void {
+    if (camera === this.#camera) return;
+    const moved = JSON.stringify(camera) !== JSON.stringify(this.#currentCamera());
+    this.#camera = camera;
+    if (moved) this.#applyCamera(true);
+  }
+
+  /** The camera that shows these nodes between the insets; null where none of them has a place. */
+  cameraFor(nodes: Iterable<string>): Camera | null {
+    const points = [...nodes].flatMap((key) => this.#positions.get(key) ?? []);
+    return points.length === 0 ? null : this.#cameraOn(frameOf(points));
+  }
+
+  /** The camera a step nearer or further, about the middle of the free part of the view. */
+  cameraZoomed(factor: number): Camera {
+    const camera = this.#currentCamera();
+    return { ...camera, span: camera.span / factor };
+  }
+
+  /** The camera moved by pixels of the screen. */
+  cameraPanned(dx: number, dy: number): Camera {
+    const camera = this.#currentCamera();
+    const zoom = this.#cy.zoom();
+    return { ...camera, x: camera.x + dx / zoom, y: camera.y + dy / zoom };
+  }
+
+  /** The part of the model that is seen now, without what panels cover. */
+  frame(): Frame {
+    const { left, top, width, height } = this.#free();
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    return { x: (left - pan.x) / zoom, y: (top - pan.y) / zoom, width: width / zoom, height: height / zoom };
+  }
+
+  /** Where a node is in the container, in pixels; null while it is hidden. For tests and for pointing at it. */
+  screenPosition(node: string): Point | null {
+    const element = this.#cy.getElementById(node);
+    return element.nonempty() && element.isNode() && element.visible() ? { ...element.renderedPosition() } : null;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#restTimer);
+    this.#resize.disconnect();
+    this.#labels.destroy();
+    this.#cy.destroy();
+  }
+
+  #applyStyle(): void {
+    if (!this.#graph) return;
+    this.#types = this.#graph;
+    this.#cy.style(stylesheet(this.#graph.getAttribute('types'), this.#theme));
+  }
+
+  #movePositions(positions: ReadonlyMap<string, Point>, duration: number): void {
+    this.#cy.nodes().stop();
+    if (duration === 0) {
+      this.#cy.batch(() => {
+        for (const [key, position] of positions) this.#cy.getElementById(key).position({ ...position });
+      });
+      return;
+    }
+    for (const [key, position] of positions) {
+      const node = this.#cy.getElementById(key);
+      if (node.empty()) continue;
+      const now = node.position();
+      if (Math.hypot(now.x - position.x, now.y - position.y) < 0.01) continue;
+      node.animate({ position: { ...position } }, { duration, easing: 'ease-out-cubic' });
+    }
+  }
+
+  /** Lays the visible ties of each dyad side by side; only changed bends are written. */
+  #refan(): void {
+    if (!this.#graph) return;
+    for (const [key, bend] of fan(orderedTies(this.#graph, this.#shown))) {
+      const edge = this.#cy.getElementById(key);
+      // Cytoscape's control point lies twice as far off as the curve, on the other side of the line.
+      if (edge.data('bend') !== bend * -2) edge.data('bend', bend * -2);
+    }
+  }
+
+  /** What stands out: under the pointer, else selected. Touches the two neighbourhoods, never the rest. */
+  #applyLit(): void {
+    const lit = this.#hovered ?? this.#lit;
+    const before = this.#drawnLit;
+    if (lit === before) return;
+    this.#drawnLit = lit;
+    this.#cy.batch(() => {
+      for (const part of ['nodes', 'edges'] as const) {
+        for (const key of before?.[part] ?? []) {
+          if (lit?.[part].has(key) !== true) this.#cy.getElementById(key).removeClass('lit');
+        }
+        for (const key of lit?.[part] ?? []) {
+          if (before?.[part].has(key) !== true) this.#cy.getElementById(key).addClass('lit');
+        }
+      }
+      this.#cy.getElementById(veilId).toggleClass('on', lit !== null);
+    });
+    this.#labels.setFaded(lit === null ? null : (id) => !lit.nodes.has(id));
+  }
+
+  #requestLabels(): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    this.#labels.setRequests(
+      [...this.#shown.nodes].flatMap((id) => {
+        const centre = this.#cy.getElementById(id).position();
+        const half = graph.getNodeAttribute(id, 'kind') === 'bloc' ? blocHalfSide : nationRadius;
+        const lit = this.#lit?.nodes.has(id) === true ? 1e6 : 0;
+        const priority = this.#picked.has(id) ? Infinity : graph.degree(id) + lit;
+        return [{ id, text: graph.getNodeAttribute(id, 'name'), centre: { ...centre }, half, priority }];
+      }),
+    );
+    this.#cy.forceRender();
+  }
+
+  #free(): { left: number; top: number; width: number; height: number } {
+    const { left, top, right, bottom } = this.#insets;
+    const width = Math.max(this.#cy.width() - left - right, 80);
+    const height = Math.max(this.#cy.height() - top - bottom, 80);
+    return { left, top, width, height };
+  }
+
+  #cameraOn(frame: Frame): Camera {
+    const { width, height } = this.#free();
+    const zoom = Math.min(width / frame.width, height / frame.height, 1.6);
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    return { x, y, span: Math.min(width, height) / zoom };
+  }
+
+  #currentCamera(): Camera {
+    const { left, top, width, height } = this.#free();
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    const [x, y] = [(left + width / 2 - pan.x) / zoom, (top + height / 2 - pan.y) / zoom];
+    const round = (value: number): number => Math.round(value * 10) / 10;
+    return { x: round(x), y: round(y), span: round(Math.min(width, height) / zoom) };
+  }
+
+  #applyCamera(animate: boolean): void {
+    const camera = this.#camera ?? this.cameraFor(this.#graph?.nodes() ?? []);
+    if (!camera) return;
+    const { left, top, width, height } = this.#free();
+    const zoom = Math.min(zoomMax, Math.max(zoomMin, Math.min(width, height) / camera.span));
+    const pan = { x: left + width / 2 - camera.x * zoom, y: top + height / 2 - camera.y * zoom };
+    this.#cy.stop();
+    if (animate && this.#motion) {
+      this.#cy.animate({ zoom, pan }, { duration: glide, easing: 'ease-in-out-cubic' });
+    } else this.#cy.viewport({ zoom, pan });
+  }
+
+  #listen(): void {
+    const cy = this.#cy;
+    const isAdditive = (event: EventObject): boolean => {
+      const original = event.originalEvent as MouseEvent | undefined;
+      return original?.shiftKey === true || original?.ctrlKey === true || original?.metaKey === true;
+    };
+    cy.on('tap', (event) => {
+      if (event.target === cy) this.#callbacks.clear();
+      else this.#callbacks.select((event.target as NodeSingular).id(), isAdditive(event));
+    });
+    cy.on('dbltap', 'node', (event) => {
+      this.#callbacks.focus((event.target as NodeSingular).id());
+    });
+    cy.on('mouseover', 'node, edge', (event) => {
+      this.#hover(event.target as NodeSingular | EdgeSingular, event.renderedPosition);
+    });
+    cy.on('mouseout', 'node, edge', () => {
+      this.#hover(null, { x: 0, y: 0 });
+    });
+    cy.on('drag', 'node', () => {
+      this.#requestLabels();
+    });
+    cy.on('position', 'node', () => {
+      this.#labelsMoved();
+    });
+    cy.on('dragfree', 'node', (event) => {
+      const node = event.target as NodeSingular;
+      const { x, y } = node.position();
+      this.#callbacks.pin(node.id(), { x: Math.round(x), y: Math.round(y) });
+    });
+    // Only what hands did: programmatic moves emit `viewport` too, but neither of these.
+    cy.on('dragpan pinchzoom scrollzoom', () => {
+      cy.stop();
+      clearTimeout(this.#restTimer);
+      this.#restTimer = setTimeout(() => {
+        this.#camera = this.#currentCamera();
+        this.#callbacks.camera(this.#camera);
+      }, cameraRest);
+    });
+    cy.on('render', () => {
+      this.#labels.draw({ zoom: cy.zoom(), pan: cy.pan() });
+    });
+  }
+
+  #frameRequested = false;
+  /** Positions change many times a frame while nodes glide; labels follow once. */
+  #labelsMoved(): void {
+    if (this.#frameRequested) return;
+    this.#frameRequested = true;
+    requestAnimationFrame(() => {
+      this.#frameRequested = false;
+      if (!this.#cy.destroyed()) this.#requestLabels();
+    });
+  }
+
+  #hover(target: NodeSingular | EdgeSingular | null, at: Point): void {
+    if (target === null) {
+      this.#hovered = null;
+      this.#callbacks.hover(null, at);
+    } else {
+      const key = target.id();
+      const edges = target.isNode()
+        ? target.connectedEdges().filter((edge) => this.#shown.edges.has(edge.id()))
+        : target;
+      const nodes = target.isNode() ? edges.connectedNodes().union(target) : (target as EdgeSingular).connectedNodes();
+      this.#hovered = {
+        nodes: new Set(nodes.map((node) => node.id())),
+        edges: new Set(edges.map((edge) => edge.id())),
+      };
+      this.#callbacks.hover(key, at);
+    }
+    this.#applyLit();
+  }
+}

@@ -1,0 +1,95 @@
+/** Asks the worker for layouts; the newest question is the only one answered. */
+import { dyadKey, type Point, type RelationGraph } from '#graph';
+import type { LayoutId } from './layouts.ts';
+import type { LayoutReply, LayoutRequest } from './messages.ts';
+
+export type Positions = ReadonlyMap<string, Point>;
+
+/** Thrown to whoever asked when a newer question or `cancel` overtook theirs. */
+export class LayoutCancelled extends Error {
+  override readonly name = 'LayoutCancelled';
+}
+
+/** Numbers instead of names: what the worker needs of a graph. */
+export function layoutInput(graph: RelationGraph): Pick<LayoutRequest, 'count' | 'dyads' | 'anchors'> {
+  const nodes = graph.nodes();
+  const at = new Map(nodes.map((node, index) => [node, index]));
+  const dyads = new Map<string, readonly [number, number]>();
+  graph.forEachEdge((_edge, _tie, source, target) => {
+    dyads.set(dyadKey(source, target), [at.get(source) ?? 0, at.get(target) ?? 0]);
+  });
+  const anchors = new Float64Array(nodes.length * 2).fill(NaN);
+  for (const [index, node] of nodes.entries()) {
+    const place = graph.getNodeAttribute(node, 'place');
+    // A bloc's seat says little of where it belongs: nations alone hold the map.
+    if (!place || graph.getNodeAttribute(node, 'kind') !== 'nation') continue;
+    anchors[index * 2] = place.longitude;
+    anchors[index * 2 + 1] = -place.latitude;
+  }
+  return { count: nodes.length, dyads: Uint32Array.from([...dyads.values()].flat()), anchors };
+}
+
+export class LayoutClient {
+  #worker: Worker | null = null;
+  #reject: ((reason: Error) => void) | null = null;
+  #request = 0;
+
+  /**
+   * @returns Positions by node key. The same graph and layout give the same positions.
+   * @throws {LayoutCancelled} where overtaken; an `Error` where the worker failed.
+   */
+  compute(
+    graph: RelationGraph,
+    layout: LayoutId,
+    progress: (share: number) => void = () => undefined,
+  ): Promise<Positions> {
+    this.cancel();
+    const request = ++this.#request;
+    const worker = (this.#worker ??= new Worker(new URL('./layout.worker.ts', import.meta.url), {
+      type: 'module',
+    }));
+    const nodes = graph.nodes();
+    return new Promise((resolve, reject) => {
+      this.#reject = reject;
+      worker.onerror = (event) => {
+        this.#reject = null;
+        reject(new Error(event.message || 'the layout worker could not be started'));
+      };
+      worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+        if (data.request !== request) return;
+        if (data.kind === 'progress') {
+          progress(data.share);
+          return;
+        }
+        this.#reject = null;
+        if (data.kind === 'failed') reject(new Error(data.reason));
+        else {
+          resolve(
+            new Map(
+              nodes.map((node, index) => [
+                node,
+                { x: data.positions[index * 2] ?? 0, y: data.positions[index * 2 + 1] ?? 0 },
+              ]),
+            ),
+          );
+        }
+      };
+      worker.postMessage({ request, layout, ...layoutInput(graph) } satisfies LayoutRequest);
+    });
+  }
+
+  /** Stops what is under way; whoever waits for it gets `LayoutCancelled`. */
+  cancel(): void {
+    if (!this.#reject) return;
+    this.#reject(new LayoutCancelled('overtaken by a newer layout'));
+    this.#reject = null;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  destroy(): void {
+    this.cancel();
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}

@@ -1,0 +1,20 @@
+import { layouts } from './layouts.ts';
+import type { LayoutReply, LayoutRequest } from './messages.ts';
+
+const reply = (message: LayoutReply): void => {
+  self.postMessage(message);
+};
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+  const { request, layout, count, dyads, anchors } = data;
+  try {
+    const entry = layouts.find((candidate) => candidate.id === layout);
+    if (!entry) throw new Error(`unknown layout "${layout}"`);
+    const positions = entry.compute({ count, dyads, anchors }, (share) => {
+      reply({ kind: 'progress', request, share });
+    });
+    reply({ kind: 'done', request, positions: Float32Array.from(positions) });
+  } catch (error) {
+    reply({ kind: 'failed', request, reason: error instanceof Error ? error.message : String(error) });
+  }
+};

@@ -1,0 +1,121 @@
+/**
+ * Force layout: nodes lie as far apart as their distance in the graph says, by stochastic gradient
+ * descent on stress.
+ *
+ * Zheng, Pawar & Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE Transactions on
+ * Visualization and Computer Graphics 25 (2019). Cost: O(n·m) for the distances, O(n²) a sweep.
+ */
+import { seededRandom } from './random.ts';
+
+export interface LayoutGraph {
+  readonly count: number;
+  /** Ends of the dyads, two entries each. */
+  readonly dyads: Uint32Array;
+}
+
+export interface StressOptions {
+  readonly seed: number;
+  /** Length of a tie between neighbours, in model units. */
+  readonly unit: number;
+  readonly sweeps: number;
+}
+
+/** The gap between parts of the graph that nothing ties together, in steps. */
+const gapBetweenParts = 2.5;
+
+/** Steps between all pairs of nodes, row by row; Infinity where there is no way. Breadth-first from each. */
+export function allDistances({ count, dyads }: LayoutGraph): Float64Array {
+  const neighbours: number[][] = Array.from({ length: count }, () => []);
+  for (let at = 0; at < dyads.length; at += 2) {
+    const [a, b] = [dyads[at] ?? 0, dyads[at + 1] ?? 0];
+    neighbours[a]?.push(b);
+    neighbours[b]?.push(a);
+  }
+  const distances = new Float64Array(count * count).fill(Infinity);
+  for (let start = 0; start < count; start++) {
+    const row = start * count;
+    distances[row + start] = 0;
+    let frontier = [start];
+    for (let step = 1; frontier.length > 0; step++) {
+      const next: number[] = [];
+      for (const node of frontier) {
+        for (const other of neighbours[node] ?? []) {
+          if (distances[row + other] !== Infinity) continue;
+          distances[row + other] = step;
+          next.push(other);
+        }
+      }
+      frontier = next;
+    }
+  }
+  return distances;
+}
+
+/**
+ * @returns x and y by turns, in model units. The same input gives the same output.
+ * @param progress Told the share done after each sweep, 0 to 1.
+ */
+export function stressLayout(
+  graph: LayoutGraph,
+  { seed, unit, sweeps }: StressOptions,
+  progress: (share: number) => void = () => undefined,
+): Float64Array {
+  const { count } = graph;
+  const random = seededRandom(seed);
+  const positions = new Float64Array(count * 2);
+  for (let at = 0; at < count; at++) {
+    // The golden angle spreads the start evenly; a little noise breaks its symmetry.
+    const [radius, angle] = [Math.sqrt(at + 0.5), at * 2.399963229728653];
+    positions[at * 2] = radius * Math.cos(angle) + random() * 0.1;
+    positions[at * 2 + 1] = radius * Math.sin(angle) + random() * 0.1;
+  }
+  if (count < 2) return positions;
+
+  const distances = allDistances(graph);
+  const pairs = new Uint32Array(count * (count - 1));
+  let [end, longest] = [0, 1];
+  for (let a = 1; a < count; a++) {
+    for (let b = 0; b < a; b++) {
+      pairs[end++] = a;
+      pairs[end++] = b;
+      const distance = distances[a * count + b] ?? Infinity;
+      if (distance !== Infinity) longest = Math.max(longest, distance);
+    }
+  }
+  const apart = Math.max(longest, gapBetweenParts);
+  // Step sizes fall from the weight of the loosest pair to a tenth of the tightest one's.
+  const [etaMax, etaMin] = [apart ** 2, 0.1];
+  const decay = Math.log(etaMin / etaMax) / Math.max(1, sweeps - 1);
+
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const eta = etaMax * Math.exp(decay * sweep);
+    shufflePairs(pairs, random);
+    for (let at = 0; at < pairs.length; at += 2) {
+      const [a, b] = [(pairs[at] ?? 0) * 2, (pairs[at + 1] ?? 0) * 2];
+      const steps = distances[(a / 2) * count + b / 2] ?? Infinity;
+      const ideal = steps === Infinity ? gapBetweenParts : steps;
+      const dx = (positions[a] ?? 0) - (positions[b] ?? 0);
+      const dy = (positions[a + 1] ?? 0) - (positions[b + 1] ?? 0);
+      const length = Math.hypot(dx, dy) || 1e-6;
+      const share = (Math.min(1, eta / ideal ** 2) * (length - ideal)) / (2 * length);
+      positions[a] = (positions[a] ?? 0) - dx * share;
+      positions[a + 1] = (positions[a + 1] ?? 0) - dy * share;
+      positions[b] = (positions[b] ?? 0) + dx * share;
+      positions[b + 1] = (positions[b + 1] ?? 0) + dy * share;
+    }
+    progress((sweep + 1) / sweeps);
+  }
+  return positions.map((value) => value * unit);
+}
+
+/** Fisher and Yates. */
+function shufflePairs(pairs: Uint32Array, random: () => number): void {
+  for (let at = pairs.length / 2 - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    for (const offset of [0, 1]) {
+      const kept = pairs[at * 2 + offset] ?? 0;
+      pairs[at * 2 + offset] = pairs[other * 2 + offset] ?? 0;
+      pairs[other * 2 + offset] = kept;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** What panels may ask of the canvas without knowing it. */
+import type { Frame } from '#graph';
+import type { Camera } from './view-state.ts';
+
+export interface Viewport {
+  /** The camera that shows these nodes; null before the canvas is there, or where none has a place. */
+  cameraFor: (nodes: Iterable<string>) => Camera | null;
+  cameraZoomed: (factor: number) => Camera | null;
+  cameraPanned: (dx: number, dy: number) => Camera | null;
+  /** The part of the model that is seen now. */
+  frame: () => Frame | null;
+}
+
+/** A viewport that a canvas connects itself to. */
+export function createViewport(): Viewport & { connect: (canvas: Viewport | null) => void } {
+  let canvas: Viewport | null = null;
+  return {
+    connect: (next) => {
+      canvas = next;
+    },
+    cameraFor: (nodes) => canvas?.cameraFor(nodes) ?? null,
+    cameraZoomed: (factor) => canvas?.cameraZoomed(factor) ?? null,
+    cameraPanned: (dx, dy) => canvas?.cameraPanned(dx, dy) ?? null,
+    frame: () => canvas?.frame() ?? null,
+  };
+}
