@@ -57,6 +57,7 @@ export {
   curvePoint,
   dyadKey,
   fan,
+  fanHalf,
   nationRadius,
   outlinePoint,
   type Point,
@@ -71,4 +72,5 @@ export {
 } from './figure/labels.ts';
 export { figureThemes, tieColour, type FigureTheme, type FigureThemeId } from './figure/theme.ts';
 export { glyphSize, headSize, sampleMarkup } from './figure/tie-marks.ts';
-export { figure, frameOf, orderedTies, type FigureOptions, type Frame } from './figure/figure.ts';
+export { frameOf, orderedTies, type Frame } from './figure/frame.ts';
+export { figure, type FigureOptions } from './figure/figure.ts';

@@ -37,7 +37,8 @@ export const datasets: readonly DatasetEntry[] = [
   {
     id: 'pyongyang-2024',
     title: 'Putin in Pyongyang, June 2024',
-    summary: 'What ties Russia and North Korea, from the first Soviet aid to the treaty of 2024, and who watches.',
+    summary:
+      'What ties Russia and North Korea, from the first Soviet aid to the treaty of 2024, and who watches.',
     load: () => load('pyongyang-2024'),
   },
 ];

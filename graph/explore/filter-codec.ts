@@ -25,16 +25,19 @@ export function encodeFilters(
   if (filters.types !== null) query.set('types', encodeTypes(filters.types, types));
   if (filters.kinds !== null) query.set('kinds', encodeSet(kinds.filter((kind) => filters.kinds?.has(kind))));
   if (filters.regions !== null) {
-    query.set('regions', encodeSet([...filters.regions].sort().map((region) => (region === '' ? noRegion : region))));
+    query.set(
+      'regions',
+      encodeSet([...filters.regions].sort().map((region) => (region === '' ? noRegion : region))),
+    );
   }
   if (filters.years !== null) {
     const { from, to } = filters.years;
-    query.set('years', from === to ? String(from) : `${String(from)}~${String(to)}`);
+    query.set('years', from === to ? String(from) : `${String(from)}-${String(to)}`);
   }
   if (filters.statuses !== null) {
     query.set('status', encodeSet(statuses.filter((status) => filters.statuses?.has(status))));
   }
-  if (filters.around !== null) query.set('around', `${filters.around.node}~${String(filters.around.hops)}`);
+  if (filters.around !== null) query.set('around', `${filters.around.node}*${String(filters.around.hops)}`);
   if (!filters.isolated) query.set('isolated', 'no');
   return query.toString();
 }
@@ -82,7 +85,7 @@ function decodeSet<T>(text: string | null, read: (word: string) => readonly T[])
 }
 
 function decodeYears(text: string | null): YearSpan | null {
-  const match = /^(\d{1,4})(?:~(\d{1,4}))?$/.exec(text ?? '');
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
   if (!match) return null;
   const from = Number(match[1]);
   const to = match[2] === undefined ? from : Number(match[2]);
@@ -90,7 +93,7 @@ function decodeYears(text: string | null): YearSpan | null {
 }
 
 function decodeAround(text: string | null): Around | null {
-  const match = /^([\w-]{1,64})~(\d)$/.exec(text ?? '');
+  const match = /^([\w-]{1,64})\*(\d)$/.exec(text ?? '');
   if (match?.[1] === undefined) return null;
   const hops = Number(match[2]);
   return hops >= 1 && hops <= maxHops ? { node: match[1], hops } : null;

@@ -56,12 +56,7 @@ function edgePasses(edge: EdgeFacts, filters: Filters): boolean {
 }
 
 /** Breadth-first from one node over the given ties; a visited set keeps cycles finite. */
-function within(
-  index: GraphIndex,
-  start: number,
-  hops: number,
-  shown: readonly boolean[],
-): Set<number> {
+function within(index: GraphIndex, start: number, hops: number, shown: readonly boolean[]): Set<number> {
   const reached = new Set([start]);
   let frontier = [start];
   for (let hop = 0; hop < hops && frontier.length > 0; hop++) {

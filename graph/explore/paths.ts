@@ -88,5 +88,8 @@ function visibleNeighbours(graph: RelationGraph, node: string, shown: Visible): 
 }
 
 function visibleTies(graph: RelationGraph, a: string, b: string, shown: Visible): string[] {
-  return graph.edges(a, b).concat(graph.directedEdges(b, a)).filter((edge) => shown.edges.has(edge));
+  return graph.filterEdges(a, (edge, _tie, source, target) => {
+    const other = source === a ? target : source;
+    return other === b && shown.edges.has(edge);
+  });
 }

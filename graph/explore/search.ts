@@ -31,7 +31,11 @@ const cache = new WeakMap<RelationGraph, SearchIndex>();
 
 /** Lower case without diacritics: "Corée" → "coree". Hangul and kana are left as they are written. */
 const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
 
 function foreignNames(entity: Entity): string[] {
   if (entity.iso2 === '') return [];
@@ -90,20 +94,28 @@ export function search(graph: RelationGraph, text: string): SearchHit[] {
     if (entry && score > (best.get(entry.entity)?.score ?? 0)) best.set(entry.entity, { score, entry });
   };
 
-  const results = engine.search(wanted, { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : 0), combineWith: 'AND' });
+  const results = engine.search(wanted, {
+    prefix: true,
+    fuzzy: (term) => (term.length > 3 ? 0.25 : 0),
+    combineWith: 'AND',
+  });
   const top = results[0]?.score ?? 1;
   for (const result of results) {
     const entry = entries[Number(result.id)];
     if (!entry) continue;
     const folded = fold(entry.text);
     // Classes of match first; the engine's own score only orders within a class.
-    const prefix = folded.split(/[\s,()'’-]+/).some((word) => word.startsWith(wanted)) || folded.startsWith(wanted);
+    const prefix =
+      folded.split(/[\s,()'’-]+/).some((word) => word.startsWith(wanted)) || folded.startsWith(wanted);
     const match = folded === wanted ? 30 : prefix ? 20 : 10;
     offer(entry, match + entry.rank * 2 + result.score / (top * 1e3));
   }
   const degree = (id: string): number => graph.degree(id);
   return [...best]
-    .sort(([a, x], [b, y]) => Math.round(y.score) - Math.round(x.score) || degree(b) - degree(a) || y.score - x.score)
+    .sort(
+      ([a, x], [b, y]) =>
+        Math.round(y.score) - Math.round(x.score) || degree(b) - degree(a) || y.score - x.score,
+    )
     .map(([id, { entry }]) => {
       const name = graph.getNodeAttribute(id, 'name');
       return { id, name, via: entry.text === name ? '' : entry.text };

@@ -12,18 +12,11 @@ import {
   type Point,
 } from './geometry.ts';
 import { placeLabels, shorten, wrapLabel, type LabelStyle } from './labels.ts';
+import { frameOf, orderedTies, overlapOf, type Frame } from './frame.ts';
 import { legendMarkup, legendSize } from './legend.ts';
 import { element, escapeText, textElement } from './markup.ts';
 import { figureThemes, type FigureTheme, type FigureThemeId } from './theme.ts';
 import { tieMarkup } from './tie-marks.ts';
-
-/** A rectangle of the model. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface FigureOptions {
   /** Size of the whole figure, in pixels of the SVG's user space. */
@@ -48,20 +41,16 @@ export interface FigureOptions {
   readonly measure: (text: string, fontSize: number, bold: boolean) => number;
   /** Selected entities, drawn with a ring. */
   readonly selected: ReadonlySet<string>;
+  /** What stands out while the rest steps back; null for all alike. */
+  readonly lit: Visible | null;
 }
 
+/** How much is left of what steps back: the canvas's veil, seen from the other side. */
+const fadedOpacity = 0.16;
 const margin = 28;
 const titleSize = 26;
 const subtitleSize = 14;
 const footSize = 11.5;
-
-/** The visible ties of a graph in the order in which they fan out: by registry, then by id. */
-export function orderedTies(graph: RelationGraph, shown: Visible): Tie[] {
-  const rank = new Map(graph.getAttribute('types').map((type, at) => [type.id, at]));
-  return [...shown.edges]
-    .map((edge) => graph.getEdgeAttributes(edge))
-    .sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || (a.id < b.id ? -1 : 1));
-}
 
 /**
  * Draws what is visible, with title, legend of exactly the types shown, filters, sources and date.
@@ -91,11 +80,19 @@ export function figure(
   });
   const kinds = new Set(nodes.map((node) => node.entity.kind));
 
-  const measure = (size: number, bold = false) => (text: string) => options.measure(text, size, bold);
+  const measure =
+    (size: number, bold = false) =>
+    (text: string) =>
+      options.measure(text, size, bold);
   const inner = options.width - margin * 2;
   const head = headMarkup(options, theme, inner, measure);
   const foot = footMarkup(graph, ties, options, theme, inner, measure);
-  const legend = legendSize(legendTypes, kinds, measure(12.5), options.height - head.height - foot.height - margin * 3);
+  const legend = legendSize(
+    legendTypes,
+    kinds,
+    measure(12.5),
+    options.height - head.height - foot.height - margin * 3,
+  );
   const legendLeft = options.width - margin - legend.width;
 
   const area: Frame = {
@@ -104,12 +101,19 @@ export function figure(
     width: legendLeft - margin - (legend.width > 0 ? 16 : 0),
     height: options.height - margin * 2 - head.height - foot.height - 24,
   };
-  const frame = options.frame ?? frameOf(nodes.map((node) => node.position));
+  const content = frameOf(nodes.map((node) => node.position));
+  // Looking at more than there is leaves the page empty: what is seen of the graph is what counts.
+  const frame = options.frame ? overlapOf(options.frame, content) : content;
   const scale = Math.min(area.width / frame.width, area.height / frame.height, 2.2);
   const project = ({ x, y }: Point): Point => ({
     x: area.x + area.width / 2 + (x - frame.x - frame.width / 2) * scale,
     y: area.y + area.height / 2 + (y - frame.y - frame.height / 2) * scale,
   });
+
+  const isLit = (key: string): boolean =>
+    options.lit === null || options.lit.nodes.has(key) || options.lit.edges.has(key);
+  const fade = (key: string, markup: string): string =>
+    isLit(key) ? markup : element('g', { opacity: fadedOpacity }, markup);
 
   const at = new Map(nodes.map((node) => [node.key, node]));
   const bends = fan(ties);
@@ -120,11 +124,13 @@ export function figure(
       element('title', {}, escapeText(type.label)),
       ...ties
         .filter((tie) => tie.type === type.id)
-        .map((tie) => drawTie(tie, type, at.get(tie.from), at.get(tie.to), bends.get(tie.id) ?? 0, theme)),
+        .map((tie) =>
+          fade(tie.id, drawTie(tie, type, at.get(tie.from), at.get(tie.to), bends.get(tie.id) ?? 0, theme)),
+        ),
     ),
   );
   const nodeLayer = nodes.map(({ key, entity, position }) =>
-    drawNode(entity, position, theme, options, options.selected.has(key)),
+    fade(key, drawNode(entity, position, theme, options, options.selected.has(key))),
   );
 
   const labelStyle: LabelStyle = { fontSize: 13, lineHeight: 16, maxWidth: 130, measure: measure(13, true) };
@@ -138,13 +144,14 @@ export function figure(
       return inside(centre) ? [{ id: key, text: entity.name, centre, half, priority }] : [];
     }),
     labelStyle,
-  ).map(({ lines, x, y, height }) =>
+  ).map(({ id, lines, x, y, height }) =>
     lines
       .map((line, index) =>
         textElement(
           {
             x,
             y: y - height / 2 + labelStyle.lineHeight * (index + 0.76),
+            opacity: isLit(id) ? undefined : fadedOpacity,
             'text-anchor': 'middle',
             'font-size': labelStyle.fontSize,
             'font-weight': 600,
@@ -178,7 +185,11 @@ export function figure(
     element(
       'defs',
       {},
-      element('clipPath', { id: 'area' }, element('rect', { ...area, x: area.x - 12, width: area.width + 24 })),
+      element(
+        'clipPath',
+        { id: 'area' },
+        element('rect', { ...area, x: area.x - 12, width: area.width + 24 }),
+      ),
       element('clipPath', { id: 'disc' }, element('circle', { r: nationRadius - 1 })),
     ),
     element('rect', { width: options.width, height: options.height, fill: theme.ground }),
@@ -253,7 +264,13 @@ function drawNode(
           'clip-path': isBloc ? undefined : 'url(#disc)',
         });
   const plate = isBloc
-    ? { x: -blocHalfSide, y: -blocHalfSide, width: blocHalfSide * 2, height: blocHalfSide * 2, rx: blocCorner }
+    ? {
+        x: -blocHalfSide,
+        y: -blocHalfSide,
+        width: blocHalfSide * 2,
+        height: blocHalfSide * 2,
+        rx: blocCorner,
+      }
     : { r: nationRadius };
   const edge = { fill: theme.plate, stroke: theme.ink, 'stroke-width': 1.4 };
   const ring = { fill: 'none', stroke: theme.accent, 'stroke-width': 4 };
@@ -264,7 +281,9 @@ function drawNode(
     element('title', {}, escapeText(entity.name)),
     element(shape, { ...plate, ...edge }),
     image,
-    isBloc ? '' : element('circle', { r: nationRadius, fill: 'none', stroke: theme.ink, 'stroke-opacity': 0.35 }),
+    isBloc
+      ? ''
+      : element('circle', { r: nationRadius, fill: 'none', stroke: theme.ink, 'stroke-opacity': 0.35 }),
     selected ? element(shape, { ...plate, ...ring }) : '',
   );
 }
@@ -293,7 +312,10 @@ function headMarkup(
   let y = margin;
   const markup = rows.map(({ text, size, weight, fill }) => {
     y += size * 1.3;
-    return textElement({ x: margin, y: y - size * 0.3, 'font-size': size, 'font-weight': weight, fill }, text);
+    return textElement(
+      { x: margin, y: y - size * 0.3, 'font-size': size, 'font-weight': weight, fill },
+      text,
+    );
   });
   return { markup: element('g', { id: 'head' }, ...markup), height: y - margin };
 }
@@ -345,15 +367,6 @@ function sourceLine(titles: readonly string[], width: number, measure: (text: st
   return shorten(line(named), width, measure);
 }
 
-/** The box around positions, with room for discs and names; a lone node has a page of its own. */
-export function frameOf(positions: readonly Point[]): Frame {
-  if (positions.length === 0) return { x: -200, y: -150, width: 400, height: 300 };
-  const [xs, ys] = [positions.map((p) => p.x), positions.map((p) => p.y)];
-  const pad = 62;
-  const [left, top] = [Math.min(...xs) - pad, Math.min(...ys) - pad];
-  return { x: left, y: top, width: Math.max(...xs) + pad - left, height: Math.max(...ys) + pad - top };
-}
-
 /** Base64 of UTF-8; `btoa` and Buffer are not everywhere, this alphabet is. */
 function toBase64(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -363,7 +376,13 @@ function toBase64(text: string): string {
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else
+      bytes.push(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
   }
   let out = '';
   for (let at = 0; at < bytes.length; at += 3) {

@@ -24,6 +24,11 @@ export const blocCorner = 11;
 const strandGap = 15;
 const fanSpread = 150;
 
+const gapOf = (ties: number): number => Math.min(strandGap, fanSpread / Math.max(1, ties - 1));
+
+/** How far the outermost of so many parallel ties lies from the straight line. */
+export const fanHalf = (ties: number): number => ((ties - 1) / 2) * gapOf(ties);
+
 /** The two ends of a tie as one key, whichever way it points. */
 export const dyadKey = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
 
@@ -44,7 +49,7 @@ export function fan(strands: Iterable<Strand>): Map<string, number> {
   }
   const bends = new Map<string, number>();
   for (const group of dyads.values()) {
-    const gap = Math.min(strandGap, fanSpread / Math.max(1, group.length - 1));
+    const gap = gapOf(group.length);
     for (const [at, { id, from, to }] of group.entries()) {
       const bend = (at - (group.length - 1) / 2) * gap;
       // One side for both directions: a tie that points the other way sees its left on the right.

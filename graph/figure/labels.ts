@@ -54,10 +54,12 @@ export function wrapLabel(text: string, { maxWidth, measure }: LabelStyle): stri
   return (best ?? [text]).map((line) => shorten(line, maxWidth, measure));
 }
 
-/** Cuts a text to a width, by code points, and marks the cut with an ellipsis. */
+const graphemes = new Intl.Segmenter();
+
+/** Cuts a text to a width, between characters as readers see them, and marks the cut with an ellipsis. */
 export function shorten(text: string, maxWidth: number, measure: (text: string) => number): string {
   if (measure(text) <= maxWidth) return text;
-  const points = [...text];
+  const points = Array.from(graphemes.segment(text), ({ segment }) => segment);
   let [low, high] = [0, points.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -107,7 +109,10 @@ export function placeLabels(requests: readonly LabelRequest[], style: LabelStyle
     });
     const free = candidates.find((candidate) => {
       const box = boxOf(candidate);
-      return !taken.some((other) => overlap(box, other)) && !discs.some((disc, own) => own !== at && overlap(box, disc));
+      return (
+        !taken.some((other) => overlap(box, other)) &&
+        !discs.some((disc, own) => own !== at && overlap(box, disc))
+      );
     });
     const spot = free ?? (request.priority === Infinity ? candidates[0] : undefined);
     if (!spot) continue;

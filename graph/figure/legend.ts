@@ -43,14 +43,19 @@ export function legendMarkup(
   let y = box.y;
   const heading = (text: string): void => {
     y += rowHeight * (parts.length === 0 ? 0.8 : 1.3);
-    parts.push(textElement({ x: box.x, y, 'font-size': fontSize, 'font-weight': 700, fill: theme.ink }, text));
+    parts.push(
+      textElement({ x: box.x, y, 'font-size': fontSize, 'font-weight': 700, fill: theme.ink }, text),
+    );
     y += rowHeight * 0.2;
   };
   const row = (sample: string, label: string, count: string): void => {
     const baseline = y + rowHeight * 0.5 + fontSize * 0.36;
     parts.push(
       element('g', { transform: `translate(${box.x.toFixed(1)} ${y.toFixed(1)})` }, sample),
-      textElement({ x: box.x + sampleWidth + gap, y: baseline, 'font-size': fontSize, fill: theme.ink }, label),
+      textElement(
+        { x: box.x + sampleWidth + gap, y: baseline, 'font-size': fontSize, fill: theme.ink },
+        label,
+      ),
     );
     if (count !== '') {
       const end = box.x + box.width;

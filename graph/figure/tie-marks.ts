@@ -7,9 +7,16 @@ import { tieColour, type FigureTheme } from './theme.ts';
 const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** Points of a shape drawn towards the right at the origin, turned and moved into place. */
-function place(points: readonly (readonly [number, number])[], where: Point, angle: number, scale: number): string {
+function place(
+  points: readonly (readonly [number, number])[],
+  where: Point,
+  angle: number,
+  scale: number,
+): string {
   const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
-  return points.map(([x, y]) => at({ x: where.x + x * cos - y * sin, y: where.y + x * sin + y * cos })).join(' L');
+  return points
+    .map(([x, y]) => at({ x: where.x + x * cos - y * sin, y: where.y + x * sin + y * cos }))
+    .join(' L');
 }
 
 /** Outlines of heads, tip at the origin, pointing right; in multiples of their size. */
@@ -23,8 +30,7 @@ const glyphShapes: Record<Exclude<Glyph, 'none' | 'circle'>, readonly (readonly 
   square: [[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]],
   diamond: [[-0.65, 0], [0, -0.65], [0.65, 0], [0, 0.65]],
   chevron: [[-0.5, -0.6], [-0.1, -0.6], [0.5, 0], [-0.1, 0.6], [-0.5, 0.6], [0.1, 0]],
-  cross: [[-0.7, -0.2], [-0.2, -0.2], [-0.2, -0.7], [0.2, -0.7], [0.2, -0.2], [0.7, -0.2], [0.7, 0.2],
-    [0.2, 0.2], [0.2, 0.7], [-0.2, 0.7], [-0.2, 0.2], [-0.7, 0.2]],
+  bar: [[-0.14, -0.75], [0.14, -0.75], [0.14, 0.75], [-0.14, 0.75]],
 }; // prettier-ignore
 
 /** Sizes of marks on a line of some width, in model units; the canvas uses them too. */
@@ -80,9 +86,17 @@ export function tieMarkup(
 }
 
 /** A short straight sample of a type's line, for legends: `width` × `height` pixels. */
-export function sampleMarkup(type: RelationshipType, theme: FigureTheme, width: number, height: number): string {
+export function sampleMarkup(
+  type: RelationshipType,
+  theme: FigureTheme,
+  width: number,
+  height: number,
+): string {
   const y = height / 2;
-  const [from, to] = [{ x: 1, y }, { x: width - 1, y }];
+  const [from, to] = [
+    { x: 1, y },
+    { x: width - 1, y },
+  ];
   return tieMarkup(type, { from, control: { x: width / 2, y }, to }, theme, {
     directed: type.directed,
     width: type.look.width * 0.85,

@@ -13,7 +13,10 @@ import type { Dataset, Entity, GraphInfo, RelationGraph, Tie } from './types.ts'
  * Cost: O(nodes + ties).
  */
 export function buildGraph(dataset: Dataset): RelationGraph {
-  const graph: RelationGraph = new MultiGraph<Entity, Tie, GraphInfo>({ type: 'mixed', allowSelfLoops: false });
+  const graph: RelationGraph = new MultiGraph<Entity, Tie, GraphInfo>({
+    type: 'mixed',
+    allowSelfLoops: false,
+  });
   graph.replaceAttributes({
     id: dataset.id,
     title: dataset.title,

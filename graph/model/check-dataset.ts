@@ -33,14 +33,16 @@ export function checkDataset(dataset: Dataset, origins: Origins, problems: Probl
       const id = tie[column];
       const entity = entities.get(id);
       if (entity) checkLife(tie, entity, at, problems);
-      else if (id !== '') problems.add('unknown-entity', at.file, at.row, column, id, `unknown nation or bloc "${id}"`);
+      else if (id !== '')
+        problems.add('unknown-entity', at.file, at.row, column, id, `unknown nation or bloc "${id}"`);
     }
     if (tie.from !== '' && tie.from === tie.to) {
       problems.add('self-tie', at.file, at.row, 'to', tie.to, `"${tie.to}" is tied to itself`);
     }
   }
   for (const [id, at] of origins.sources) {
-    if (!used.has(id)) problems.add('unused-source', at.file, at.row, 'id', id, `nothing cites the source "${id}"`);
+    if (!used.has(id))
+      problems.add('unused-source', at.file, at.row, 'id', id, `nothing cites the source "${id}"`);
   }
   checkSpells(dataset.ties, origins, problems);
 }

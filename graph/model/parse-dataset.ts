@@ -134,7 +134,12 @@ function readTie(reader: RowReader, family: Family, types: ReadonlyMap<string, R
   if (typeId !== '' && !type) {
     reader.report('unknown-type', 'type', typeId, `unknown relationship type "${typeId}"`);
   } else if (type && type.family !== family) {
-    reader.report('wrong-family', 'type', typeId, `"${typeId}" belongs to the family ${type.family}, not ${family},`);
+    reader.report(
+      'wrong-family',
+      'type',
+      typeId,
+      `"${typeId}" belongs to the family ${type.family}, not ${family},`,
+    );
   }
   const standing = reader.required('standing');
   if (standing !== '' && !isStanding(standing)) {
@@ -189,7 +194,14 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
 
   for (const name of ['nations', 'sources'] as const) {
     if (!info.resources.some((resource) => resource.name === name)) {
-      problems.add('missing-file', 'datapackage.json', 0, 'resources', name, `no resource "${name}" is listed`);
+      problems.add(
+        'missing-file',
+        'datapackage.json',
+        0,
+        'resources',
+        name,
+        `no resource "${name}" is listed`,
+      );
     }
   }
 
@@ -210,7 +222,10 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     const source = readSource(reader);
     if (keep(origins.sources, source.id, reader)) sources.set(source.id, source);
   }
-  for (const [table, kind] of [['nations', 'nation'], ['blocs', 'bloc']] as const) {
+  for (const [table, kind] of [
+    ['nations', 'nation'],
+    ['blocs', 'bloc'],
+  ] as const) {
     for (const row of rows(table)) {
       const reader = new RowReader(row, problems);
       const entity = readEntity(reader, kind);
@@ -222,7 +237,12 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
       const reader = new RowReader(row, problems);
       const tie = readTie(reader, family, types);
       if (origins.entities.has(tie.id)) {
-        reader.report('duplicate-id', 'id', tie.id, `the id "${tie.id}" is taken already (by a nation or bloc)`);
+        reader.report(
+          'duplicate-id',
+          'id',
+          tie.id,
+          `the id "${tie.id}" is taken already (by a nation or bloc)`,
+        );
       } else if (keep(origins.ties, tie.id, reader)) ties.push(tie);
     }
   }

@@ -3,8 +3,7 @@ import type { PartialDate } from './types.ts';
 
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** True for a date of any precision that exists in the Gregorian calendar. The empty text is no date. */
 export function isPartialDate(text: string): boolean {

@@ -44,7 +44,10 @@ export interface Row {
 }
 
 /** Reads `datapackage.json`; null, with the reasons in `problems`, where it cannot be used. */
-export function readPackage(files: Readonly<Record<string, string>>, problems: ProblemList): PackageInfo | null {
+export function readPackage(
+  files: Readonly<Record<string, string>>,
+  problems: ProblemList,
+): PackageInfo | null {
   const file = 'datapackage.json';
   const text = files[file];
   if (text === undefined) {

@@ -17,7 +17,7 @@ export type Polarity = 1 | 0 | -1;
 export type Head = 'none' | 'triangle' | 'vee' | 'tee';
 
 /** What stands halfway along a tie. */
-export type Glyph = 'none' | 'circle' | 'square' | 'diamond' | 'cross' | 'chevron';
+export type Glyph = 'none' | 'circle' | 'square' | 'diamond' | 'bar' | 'chevron';
 
 /** How a tie is drawn. Widths and dashes are in model units: pixels at zoom 1. */
 export interface Look {
@@ -63,9 +63,12 @@ export const families = [
   { id: 'structure', label: 'Succession', description: 'Which state followed which' },
 ] as const satisfies readonly FamilyInfo[];
 
-const atop = 'Leeds, Ritter, Mitchell & Long, “Alliance Treaty Obligations and Provisions, 1815–1944”, International Interactions 28 (2002); ATOP 5.1 codebook';
-const cow = 'Gibler, International Military Alliances, 1648–2008 (CQ Press, 2009); Correlates of War, Formal Alliances v4.1';
-const gsdb = 'Felbermayr, Kirilakha, Syropoulos, Yalcin & Yotov, “The Global Sanctions Data Base”, European Economic Review 129 (2020)';
+const atop =
+  'Leeds, Ritter, Mitchell & Long, “Alliance Treaty Obligations and Provisions, 1815–1944”, International Interactions 28 (2002); ATOP 5.1 codebook';
+const cow =
+  'Gibler, International Military Alliances, 1648–2008 (CQ Press, 2009); Correlates of War, Formal Alliances v4.1';
+const gsdb =
+  'Felbermayr, Kirilakha, Syropoulos, Yalcin & Yotov, “The Global Sanctions Data Base”, European Economic Review 129 (2020)';
 const statecraft = 'Baldwin, Economic Statecraft (Princeton University Press, 1985)';
 
 const bar = [7, 4] as const;
@@ -83,7 +86,15 @@ export const relationshipTypes = [
     description: 'A treaty that promises armed help if the other is attacked.',
     directed: false,
     polarity: 1,
-    look: { light: '#0b5c97', dark: '#6fb7f2', print: '#111111', width: 3.6, dash: [], head: 'none', glyph: 'none' },
+    look: {
+      light: '#0b5c97',
+      dark: '#6fb7f2',
+      print: '#111111',
+      width: 3.6,
+      dash: [],
+      head: 'none',
+      glyph: 'none',
+    },
     definition: `${atop} (defensive obligation); ${cow} (type I)`,
   },
   {
@@ -92,10 +103,19 @@ export const relationshipTypes = [
     group: 'Pacts',
     label: 'Consultation pact (entente)',
     phrase: 'has agreed to consult with',
-    description: 'A treaty that promises to consult or work together in a crisis, without promising armed help.',
+    description:
+      'A treaty that promises to consult or work together in a crisis, without promising armed help.',
     directed: false,
     polarity: 1,
-    look: { light: '#1f78b4', dark: '#56b4e9', print: '#333333', width: 2.4, dash: [], head: 'none', glyph: 'circle' },
+    look: {
+      light: '#1f78b4',
+      dark: '#56b4e9',
+      print: '#333333',
+      width: 2.4,
+      dash: [],
+      head: 'none',
+      glyph: 'circle',
+    },
     definition: `${atop} (consultation obligation); ${cow} (type III)`,
   },
   {
@@ -107,7 +127,15 @@ export const relationshipTypes = [
     description: 'A treaty that promises not to attack each other.',
     directed: false,
     polarity: 1,
-    look: { light: '#00806a', dark: '#35c4a0', print: '#444444', width: 2.4, dash: [], head: 'none', glyph: 'square' },
+    look: {
+      light: '#00806a',
+      dark: '#35c4a0',
+      print: '#444444',
+      width: 2.4,
+      dash: [],
+      head: 'none',
+      glyph: 'square',
+    },
     definition: `${atop} (non-aggression obligation); ${cow} (type IIb)`,
   },
   {
@@ -119,7 +147,15 @@ export const relationshipTypes = [
     description: 'A treaty that promises to stay out if the other is at war.',
     directed: false,
     polarity: 1,
-    look: { light: '#2f8f8b', dark: '#7ad1c9', print: '#555555', width: 2.4, dash: [], head: 'none', glyph: 'diamond' },
+    look: {
+      light: '#2f8f8b',
+      dark: '#7ad1c9',
+      print: '#555555',
+      width: 2.4,
+      dash: [],
+      head: 'none',
+      glyph: 'diamond',
+    },
     definition: `${atop} (neutrality obligation); ${cow} (type IIa)`,
   },
   {
@@ -131,8 +167,17 @@ export const relationshipTypes = [
     description: 'Standing military or security cooperation: exercises, intelligence, planning.',
     directed: false,
     polarity: 1,
-    look: { light: '#2a7fa5', dark: '#8fd0f5', print: '#444444', width: 1.9, dash: [], head: 'none', glyph: 'chevron' },
-    definition: 'Kinne, “The Defense Cooperation Agreement Dataset”, Journal of Conflict Resolution 64 (2020)',
+    look: {
+      light: '#2a7fa5',
+      dark: '#8fd0f5',
+      print: '#444444',
+      width: 1.9,
+      dash: [],
+      head: 'none',
+      glyph: 'chevron',
+    },
+    definition:
+      'Kinne, “The Defense Cooperation Agreement Dataset”, Journal of Conflict Resolution 64 (2020)',
   },
   {
     id: 'membership',
@@ -143,8 +188,17 @@ export const relationshipTypes = [
     description: 'A state belongs to an organisation or a bloc.',
     directed: true,
     polarity: 1,
-    look: { light: '#4f7d96', dark: '#86aec6', print: '#777777', width: 1.5, dash: [], head: 'none', glyph: 'none' },
-    definition: 'Pevehouse, Nordstrom, McManus & Jamison, “Tracking organizations in the world: The Correlates of War IGO Version 3.0 datasets”, Journal of Peace Research 57 (2020)',
+    look: {
+      light: '#4f7d96',
+      dark: '#86aec6',
+      print: '#777777',
+      width: 1.5,
+      dash: [],
+      head: 'none',
+      glyph: 'none',
+    },
+    definition:
+      'Pevehouse, Nordstrom, McManus & Jamison, “Tracking organizations in the world: The Correlates of War IGO Version 3.0 datasets”, Journal of Peace Research 57 (2020)',
   },
   {
     id: 'military-assistance',
@@ -155,8 +209,17 @@ export const relationshipTypes = [
     description: 'Arms, training, troops or money for the military of another.',
     directed: true,
     polarity: 1,
-    look: { light: '#2250a4', dark: '#9db8ff', print: '#222222', width: 2.4, dash: [], head: 'triangle', glyph: 'none' },
-    definition: 'SIPRI Arms Transfers Database, “Sources and methods”; UCDP External Support Dataset codebook v18.1',
+    look: {
+      light: '#2250a4',
+      dark: '#9db8ff',
+      print: '#222222',
+      width: 2.4,
+      dash: [],
+      head: 'triangle',
+      glyph: 'none',
+    },
+    definition:
+      'SIPRI Arms Transfers Database, “Sources and methods”; UCDP External Support Dataset codebook v18.1',
   },
   {
     id: 'political-support',
@@ -167,8 +230,17 @@ export const relationshipTypes = [
     description: 'Open backing by words, votes, vetoes or visits.',
     directed: true,
     polarity: 1,
-    look: { light: '#00779e', dark: '#5fcbe0', print: '#555555', width: 1.9, dash: [], head: 'vee', glyph: 'none' },
-    definition: 'Bailey, Strezhnev & Voeten, “Estimating Dynamic State Preferences from United Nations Voting Data”, Journal of Conflict Resolution 61 (2017)',
+    look: {
+      light: '#00779e',
+      dark: '#5fcbe0',
+      print: '#555555',
+      width: 1.9,
+      dash: [],
+      head: 'vee',
+      glyph: 'none',
+    },
+    definition:
+      'Bailey, Strezhnev & Voeten, “Estimating Dynamic State Preferences from United Nations Voting Data”, Journal of Conflict Resolution 61 (2017)',
   },
   {
     id: 'sanction-arms',
@@ -179,7 +251,15 @@ export const relationshipTypes = [
     description: 'No weapons or military goods may be sold to, or bought from, the target.',
     directed: true,
     polarity: -1,
-    look: { light: '#b83200', dark: '#ff8a5c', print: '#111111', width: 2.6, dash: bar, head: 'tee', glyph: 'cross' },
+    look: {
+      light: '#b83200',
+      dark: '#ff8a5c',
+      print: '#111111',
+      width: 2.6,
+      dash: bar,
+      head: 'tee',
+      glyph: 'bar',
+    },
     definition: `${gsdb} (arms)`,
   },
   {
@@ -191,7 +271,15 @@ export const relationshipTypes = [
     description: 'Bans or limits on goods that may be bought from or sold to the target.',
     directed: true,
     polarity: -1,
-    look: { light: '#d55e00', dark: '#ffa552', print: '#333333', width: 2.4, dash: bar, head: 'tee', glyph: 'none' },
+    look: {
+      light: '#d55e00',
+      dark: '#ffa552',
+      print: '#333333',
+      width: 2.4,
+      dash: bar,
+      head: 'tee',
+      glyph: 'none',
+    },
     definition: `${gsdb} (trade)`,
   },
   {
@@ -203,7 +291,15 @@ export const relationshipTypes = [
     description: 'Frozen assets, and limits on banking and investment.',
     directed: true,
     polarity: -1,
-    look: { light: '#b35c00', dark: '#f0b429', print: '#444444', width: 2.4, dash: bar, head: 'tee', glyph: 'circle' },
+    look: {
+      light: '#b35c00',
+      dark: '#f0b429',
+      print: '#444444',
+      width: 2.4,
+      dash: bar,
+      head: 'tee',
+      glyph: 'circle',
+    },
     definition: `${gsdb} (financial)`,
   },
   {
@@ -215,7 +311,15 @@ export const relationshipTypes = [
     description: 'Named people may not enter, or flights and ships are barred.',
     directed: true,
     polarity: -1,
-    look: { light: '#9a6200', dark: '#e6c15a', print: '#666666', width: 2, dash: [4, 3], head: 'tee', glyph: 'chevron' },
+    look: {
+      light: '#9a6200',
+      dark: '#e6c15a',
+      print: '#666666',
+      width: 2,
+      dash: [4, 3],
+      head: 'tee',
+      glyph: 'chevron',
+    },
     definition: `${gsdb} (travel)`,
   },
   {
@@ -224,10 +328,19 @@ export const relationshipTypes = [
     group: 'Sanctions',
     label: 'Other sanction',
     phrase: 'has measures against',
-    description: 'Measures on whole sectors, or several kinds together, such as a monitoring body or expulsion.',
+    description:
+      'Measures on whole sectors, or several kinds together, such as a monitoring body or expulsion.',
     directed: true,
     polarity: -1,
-    look: { light: '#c0392b', dark: '#ff9e94', print: '#555555', width: 2.2, dash: [7, 3, 2, 3], head: 'tee', glyph: 'square' },
+    look: {
+      light: '#c0392b',
+      dark: '#ff9e94',
+      print: '#555555',
+      width: 2.2,
+      dash: [7, 3, 2, 3],
+      head: 'tee',
+      glyph: 'square',
+    },
     definition: `${gsdb} (other)`,
   },
   {
@@ -239,7 +352,15 @@ export const relationshipTypes = [
     description: 'Buying, selling, lending or investing that matters to the state it starts from.',
     directed: true,
     polarity: 0,
-    look: { light: '#8a6a00', dark: '#d9bc4f', print: '#444444', width: 2.2, dash: longDash, head: 'vee', glyph: 'none' },
+    look: {
+      light: '#8a6a00',
+      dark: '#d9bc4f',
+      print: '#444444',
+      width: 2.2,
+      dash: longDash,
+      head: 'vee',
+      glyph: 'none',
+    },
     definition: statecraft,
   },
   {
@@ -251,8 +372,17 @@ export const relationshipTypes = [
     description: 'Oil, gas, electricity or nuclear power supplied, bought or planned.',
     directed: true,
     polarity: 0,
-    look: { light: '#a06a10', dark: '#eaa84a', print: '#555555', width: 2.2, dash: longDash, head: 'vee', glyph: 'circle' },
-    definition: 'International Energy Agency, “Energy security” (topic definition); Yergin, “Ensuring Energy Security”, Foreign Affairs 85:2 (2006)',
+    look: {
+      light: '#a06a10',
+      dark: '#eaa84a',
+      print: '#555555',
+      width: 2.2,
+      dash: longDash,
+      head: 'vee',
+      glyph: 'circle',
+    },
+    definition:
+      'International Energy Agency, “Energy security” (topic definition); Yergin, “Ensuring Energy Security”, Foreign Affairs 85:2 (2006)',
   },
   {
     id: 'minerals',
@@ -263,8 +393,17 @@ export const relationshipTypes = [
     description: 'Mines, ores and critical minerals supplied, bought or planned.',
     directed: true,
     polarity: 0,
-    look: { light: '#7a6430', dark: '#c9b37e', print: '#666666', width: 2.2, dash: longDash, head: 'vee', glyph: 'diamond' },
-    definition: 'International Energy Agency, The Role of Critical Minerals in Clean Energy Transitions (2021)',
+    look: {
+      light: '#7a6430',
+      dark: '#c9b37e',
+      print: '#666666',
+      width: 2.2,
+      dash: longDash,
+      head: 'vee',
+      glyph: 'diamond',
+    },
+    definition:
+      'International Energy Agency, The Role of Critical Minerals in Clean Energy Transitions (2021)',
   },
   {
     id: 'infrastructure',
@@ -275,7 +414,15 @@ export const relationshipTypes = [
     description: 'Railways, ports, pipelines, networks and know-how built or shared.',
     directed: true,
     polarity: 0,
-    look: { light: '#6f7320', dark: '#c3c659', print: '#777777', width: 2.2, dash: longDash, head: 'vee', glyph: 'square' },
+    look: {
+      light: '#6f7320',
+      dark: '#c3c659',
+      print: '#777777',
+      width: 2.2,
+      dash: longDash,
+      head: 'vee',
+      glyph: 'square',
+    },
     definition: statecraft,
   },
   {
@@ -287,7 +434,15 @@ export const relationshipTypes = [
     description: 'Seeking influence: over the other, or through it over others.',
     directed: true,
     polarity: 0,
-    look: { light: '#7b3fa0', dark: '#c99bf0', print: '#333333', width: 2.4, dash: dots, head: 'triangle', glyph: 'none' },
+    look: {
+      light: '#7b3fa0',
+      dark: '#c99bf0',
+      print: '#333333',
+      width: 2.4,
+      dash: dots,
+      head: 'triangle',
+      glyph: 'none',
+    },
     definition: statecraft,
   },
   {
@@ -299,7 +454,15 @@ export const relationshipTypes = [
     description: 'Troops, bases, ports or passage in the other’s territory.',
     directed: true,
     polarity: 1,
-    look: { light: '#5b4bb0', dark: '#aaa3ff', print: '#444444', width: 2.4, dash: dots, head: 'triangle', glyph: 'square' },
+    look: {
+      light: '#5b4bb0',
+      dark: '#aaa3ff',
+      print: '#444444',
+      width: 2.4,
+      dash: dots,
+      head: 'triangle',
+      glyph: 'square',
+    },
     definition: 'Cooley, Base Politics (Cornell University Press, 2008)',
   },
   {
@@ -311,7 +474,15 @@ export const relationshipTypes = [
     description: 'Seeing a danger in what the other has, does or plans.',
     directed: true,
     polarity: -1,
-    look: { light: '#a8327f', dark: '#ee8cc6', print: '#222222', width: 2.4, dash: dots, head: 'triangle', glyph: 'diamond' },
+    look: {
+      light: '#a8327f',
+      dark: '#ee8cc6',
+      print: '#222222',
+      width: 2.4,
+      dash: dots,
+      head: 'triangle',
+      glyph: 'diamond',
+    },
     definition: 'Walt, The Origins of Alliances (Cornell University Press, 1987): perceived threat',
   },
   {
@@ -323,8 +494,17 @@ export const relationshipTypes = [
     description: 'Two that see each other as a lasting opponent or enemy.',
     directed: false,
     polarity: -1,
-    look: { light: '#85166b', dark: '#e070c0', print: '#111111', width: 3.2, dash: [3, 4], head: 'none', glyph: 'cross' },
-    definition: 'Thompson & Dreyer, Handbook of International Rivalries, 1494–2010 (CQ Press, 2012); Klein, Goertz & Diehl, “The New Rivalry Dataset”, Journal of Peace Research 43 (2006)',
+    look: {
+      light: '#85166b',
+      dark: '#e070c0',
+      print: '#111111',
+      width: 3.2,
+      dash: [3, 4],
+      head: 'none',
+      glyph: 'bar',
+    },
+    definition:
+      'Thompson & Dreyer, Handbook of International Rivalries, 1494–2010 (CQ Press, 2012); Klein, Goertz & Diehl, “The New Rivalry Dataset”, Journal of Peace Research 43 (2006)',
   },
   {
     id: 'territorial-dispute',
@@ -335,8 +515,17 @@ export const relationshipTypes = [
     description: 'Two that claim the same land or sea.',
     directed: false,
     polarity: -1,
-    look: { light: '#93365c', dark: '#f09ab5', print: '#333333', width: 2.6, dash: [3, 4], head: 'none', glyph: 'square' },
-    definition: 'Hensel & Mitchell, Issue Correlates of War (ICOW) Territorial Claims data; Huth & Allee, The Democratic Peace and Territorial Conflict (Cambridge University Press, 2002)',
+    look: {
+      light: '#93365c',
+      dark: '#f09ab5',
+      print: '#333333',
+      width: 2.6,
+      dash: [3, 4],
+      head: 'none',
+      glyph: 'square',
+    },
+    definition:
+      'Hensel & Mitchell, Issue Correlates of War (ICOW) Territorial Claims data; Huth & Allee, The Democratic Peace and Territorial Conflict (Cambridge University Press, 2002)',
   },
   {
     id: 'recognition',
@@ -347,8 +536,17 @@ export const relationshipTypes = [
     description: 'Recognising a state or government, opening relations, or refusing to.',
     directed: true,
     polarity: 0,
-    look: { light: '#8e5a86', dark: '#d6a6d0', print: '#666666', width: 1.9, dash: dashDot, head: 'vee', glyph: 'circle' },
-    definition: 'Coggins, Power Politics and State Formation in the Twentieth Century (Cambridge University Press, 2014)',
+    look: {
+      light: '#8e5a86',
+      dark: '#d6a6d0',
+      print: '#666666',
+      width: 1.9,
+      dash: dashDot,
+      head: 'vee',
+      glyph: 'circle',
+    },
+    definition:
+      'Coggins, Power Politics and State Formation in the Twentieth Century (Cambridge University Press, 2014)',
   },
   {
     id: 'mediation',
@@ -359,7 +557,15 @@ export const relationshipTypes = [
     description: 'Negotiating, hosting talks, or helping others to settle a quarrel.',
     directed: true,
     polarity: 0,
-    look: { light: '#6a5f94', dark: '#b5a9dd', print: '#777777', width: 1.9, dash: dashDot, head: 'vee', glyph: 'chevron' },
+    look: {
+      light: '#6a5f94',
+      dark: '#b5a9dd',
+      print: '#777777',
+      width: 1.9,
+      dash: dashDot,
+      head: 'vee',
+      glyph: 'chevron',
+    },
     definition: 'United Nations Guidance for Effective Mediation (A/66/811, 2012)',
   },
   {
@@ -371,7 +577,15 @@ export const relationshipTypes = [
     description: 'Following closely what the other does, without open quarrel.',
     directed: true,
     polarity: 0,
-    look: { light: '#77688a', dark: '#b8abc8', print: '#888888', width: 1.7, dash: dashDot, head: 'vee', glyph: 'none' },
+    look: {
+      light: '#77688a',
+      dark: '#b8abc8',
+      print: '#888888',
+      width: 1.7,
+      dash: dashDot,
+      head: 'vee',
+      glyph: 'none',
+    },
     definition: 'Entente’s own: attention that a source states, short of a threat or a rivalry',
   },
   {
@@ -383,7 +597,15 @@ export const relationshipTypes = [
     description: 'One state took the place of another.',
     directed: true,
     polarity: 0,
-    look: { light: '#6b6f76', dark: '#a4acb8', print: '#777777', width: 2.8, dash: [1, 3], head: 'triangle', glyph: 'none' },
+    look: {
+      light: '#6b6f76',
+      dark: '#a4acb8',
+      print: '#777777',
+      width: 2.8,
+      dash: [1, 3],
+      head: 'triangle',
+      glyph: 'none',
+    },
     definition: 'Vienna Convention on Succession of States in respect of Treaties (1978), article 2(1)(b)',
   },
 ] as const satisfies readonly RelationshipType[];

@@ -5,7 +5,12 @@ import type { Entity, Point, RelationGraph, Tie } from '#graph';
 /** Id of the sheet that dims what is not lit; no entity can have it, for ids hold no spaces. */
 export const veilId = ' veil ';
 
-const nodeElement = (key: string, entity: Entity, position: Point, flag: string | null): ElementDefinition => ({
+const nodeElement = (
+  key: string,
+  entity: Entity,
+  position: Point,
+  flag: string | null,
+): ElementDefinition => ({
   group: 'nodes',
   data: { id: key, kind: entity.kind, code: flag === null ? key : '', ...(flag === null ? {} : { flag }) },
   position: { ...position },

@@ -22,7 +22,12 @@ export class LabelLayer {
   constructor(container: HTMLElement) {
     this.#canvas = document.createElement('canvas');
     this.#canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' });
+    Object.assign(this.#canvas.style, {
+      position: 'absolute',
+      inset: '0',
+      pointerEvents: 'none',
+      zIndex: '5',
+    });
     container.append(this.#canvas);
   }
 
@@ -39,12 +44,6 @@ export class LabelLayer {
 
   setTheme(theme: FigureThemeId): void {
     this.#theme = theme;
-  }
-
-  /** Forgets measured widths: call when the font has arrived. */
-  remeasure(): void {
-    this.#widths.clear();
-    this.#zoom = 0;
   }
 
   draw({ zoom, pan }: LabelTransform): void {
@@ -79,9 +78,13 @@ export class LabelLayer {
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       Object.assign(this.#canvas, { width, height });
-      Object.assign(this.#canvas.style, { width: `${String(clientWidth)}px`, height: `${String(clientHeight)}px` });
+      Object.assign(this.#canvas.style, {
+        width: `${String(clientWidth)}px`,
+        height: `${String(clientHeight)}px`,
+      });
       this.#fontSize = clientWidth < 600 ? 12 : 13.5;
-      this.remeasure();
+      this.#widths.clear();
+      this.#zoom = 0;
     }
     const context = this.#canvas.getContext('2d');
     if (!context) return null;

@@ -23,7 +23,7 @@ const midShapes = {
   circle: 'circle',
   square: 'square',
   diamond: 'diamond',
-  cross: 'tee',
+  bar: 'tee',
   chevron: 'chevron',
 } as const;
 
@@ -59,7 +59,7 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
         label: 'data(code)',
         'font-size': 13,
         'font-weight': 700,
-        'font-family': 'Source Sans 3 Variable, sans-serif',
+        'font-family': '"Source Sans 3 Variable", sans-serif',
         color: theme.ink,
         'text-valign': 'center',
         'text-halign': 'center',
@@ -80,7 +80,11 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
     },
     {
       selector: 'node[flag]',
-      style: { 'background-image': 'data(flag)', 'background-fit': 'cover', 'background-image-crossorigin': 'null' },
+      style: {
+        'background-image': 'data(flag)',
+        'background-fit': 'cover',
+        'background-image-crossorigin': 'null',
+      },
     },
     {
       selector: 'node[kind = "bloc"][flag]',
@@ -131,7 +135,7 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
     },
     {
       selector: 'edge.picked',
-      style: { 'underlay-color': theme.accent, 'underlay-opacity': 0.45, 'underlay-padding': 5 },
+      style: { 'underlay-color': theme.accent, 'underlay-opacity': 0.32, 'underlay-padding': 5 },
     },
     { selector: '.off', style: { display: 'none' } },
   ] as StylesheetJson;

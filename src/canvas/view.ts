@@ -45,6 +45,12 @@ const glide = 350;
 const cameraRest = 250;
 const [zoomMin, zoomMax] = [0.08, 6];
 
+/** Tenths of a model unit: what an address carries, so that a link opens the very same view. */
+function rounded({ x, y, span }: Camera): Camera {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return { x: round(x), y: round(y), span: Math.max(0.1, round(span)) };
+}
+
 export class CanvasView {
   readonly #cy: Core;
   readonly #labels: LabelLayer;
@@ -82,12 +88,6 @@ export class CanvasView {
       this.#applyCamera(false);
     });
     this.#resize.observe(container);
-    // Widths were measured with a fallback until the shipped font is there.
-    void document.fonts.load('600 13px "Source Sans 3 Variable"').then(() => {
-      if (this.#cy.destroyed()) return;
-      this.#labels.remeasure();
-      this.#cy.forceRender();
-    });
   }
 
   /** Whether things may move on their own; off where the system asks for less motion. */
@@ -163,7 +163,8 @@ export class CanvasView {
   /** Rings around the selected; `lit` is what stands out while the rest steps back, null for all alike. */
   setSelection(picked: ReadonlySet<string>, lit: Visible | null): void {
     this.#cy.batch(() => {
-      for (const key of this.#picked) if (!picked.has(key)) this.#cy.getElementById(key).removeClass('picked');
+      for (const key of this.#picked)
+        if (!picked.has(key)) this.#cy.getElementById(key).removeClass('picked');
       for (const key of picked) this.#cy.getElementById(key).addClass('picked');
     });
     this.#picked = picked;
@@ -173,7 +174,9 @@ export class CanvasView {
   }
 
   setInsets(insets: Insets): void {
-    const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => insets[side] === this.#insets[side]);
+    const same = (['top', 'right', 'bottom', 'left'] as const).every(
+      (side) => insets[side] === this.#insets[side],
+    );
     if (same) return;
     this.#insets = insets;
     if (this.#camera === null) this.#applyCamera(true);
@@ -196,14 +199,14 @@ export class CanvasView {
   /** The camera a step nearer or further, about the middle of the free part of the view. */
   cameraZoomed(factor: number): Camera {
     const camera = this.#currentCamera();
-    return { ...camera, span: camera.span / factor };
+    return rounded({ ...camera, span: camera.span / factor });
   }
 
   /** The camera moved by pixels of the screen. */
   cameraPanned(dx: number, dy: number): Camera {
     const camera = this.#currentCamera();
     const zoom = this.#cy.zoom();
-    return { ...camera, x: camera.x + dx / zoom, y: camera.y + dy / zoom };
+    return rounded({ ...camera, x: camera.x + dx / zoom, y: camera.y + dy / zoom });
   }
 
   /** The part of the model that is seen now, without what panels cover. */
@@ -216,7 +219,9 @@ export class CanvasView {
   /** Where a node is in the container, in pixels; null while it is hidden. For tests and for pointing at it. */
   screenPosition(node: string): Point | null {
     const element = this.#cy.getElementById(node);
-    return element.nonempty() && element.isNode() && element.visible() ? { ...element.renderedPosition() } : null;
+    return element.nonempty() && element.isNode() && element.visible()
+      ? { ...element.renderedPosition() }
+      : null;
   }
 
   destroy(): void {
@@ -303,17 +308,21 @@ export class CanvasView {
 
   #cameraOn(frame: Frame): Camera {
     const { width, height } = this.#free();
-    const zoom = Math.min(width / frame.width, height / frame.height, 1.6);
+    // Names reach further out than their discs, by pixels of the screen at any zoom.
+    const names = Math.min(96, width * 0.22);
+    const zoom = Math.min((width - names) / frame.width, height / frame.height, 1.6);
     const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
-    return { x, y, span: Math.min(width, height) / zoom };
+    return rounded({ x, y, span: Math.min(width, height) / zoom });
   }
 
   #currentCamera(): Camera {
     const { left, top, width, height } = this.#free();
     const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
-    const [x, y] = [(left + width / 2 - pan.x) / zoom, (top + height / 2 - pan.y) / zoom];
-    const round = (value: number): number => Math.round(value * 10) / 10;
-    return { x: round(x), y: round(y), span: round(Math.min(width, height) / zoom) };
+    return rounded({
+      x: (left + width / 2 - pan.x) / zoom,
+      y: (top + height / 2 - pan.y) / zoom,
+      span: Math.min(width, height) / zoom,
+    });
   }
 
   #applyCamera(animate: boolean): void {
@@ -392,7 +401,7 @@ export class CanvasView {
       const edges = target.isNode()
         ? target.connectedEdges().filter((edge) => this.#shown.edges.has(edge.id()))
         : target;
-      const nodes = target.isNode() ? edges.connectedNodes().union(target) : (target as EdgeSingular).connectedNodes();
+      const nodes = target.isNode() ? edges.connectedNodes().union(target) : target.connectedNodes();
       this.#hovered = {
         nodes: new Set(nodes.map((node) => node.id())),
         edges: new Set(edges.map((edge) => edge.id())),

@@ -18,7 +18,9 @@ export class ImageTooLarge extends Error {
 export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob> {
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
   if (w > sideLimit || h > sideLimit || w * h > areaLimit) {
-    throw new ImageTooLarge(`An image of ${String(w)} × ${String(h)} pixels is larger than browsers can draw.`);
+    throw new ImageTooLarge(
+      `An image of ${String(w)} × ${String(h)} pixels is larger than browsers can draw.`,
+    );
   }
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

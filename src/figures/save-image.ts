@@ -13,6 +13,8 @@ export interface Picture {
   readonly filters: Filters;
   readonly positions: Positions;
   readonly selected: ReadonlySet<string>;
+  /** What stands out on the screen; null for all alike. */
+  readonly lit: Visible | null;
   readonly frame: Frame | null;
   readonly theme: FigureThemeId;
   readonly link: string;
@@ -69,6 +71,7 @@ export async function pictureSvg(picture: Picture): Promise<string> {
     fontFamily: figureFontFamily,
     measure: measurer(),
     selected: picture.selected,
+    lit: picture.lit,
   });
 }
 
@@ -76,12 +79,19 @@ export async function pictureSvg(picture: Picture): Promise<string> {
 export function pictureName({ graph, filters }: Pick<Picture, 'graph' | 'filters'>): string {
   const { years, types } = filters;
   const families = new Set(
-    graph.getAttribute('types').filter((type) => types?.has(type.id) === true).map((type) => `${type.family}s`),
+    graph
+      .getAttribute('types')
+      .filter((type) => types?.has(type.id) === true)
+      .map((type) => `${type.family}s`),
   );
   const parts = [
     'entente',
     graph.getAttribute('id'),
-    years === null ? '' : years.from === years.to ? String(years.from) : `${String(years.from)}-${String(years.to)}`,
+    years === null
+      ? ''
+      : years.from === years.to
+        ? String(years.from)
+        : `${String(years.from)}-${String(years.to)}`,
     families.size > 0 && families.size < 3 ? [...families].join('-') : '',
   ];
   return parts.filter((part) => part !== '').join('-');

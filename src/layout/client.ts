@@ -11,12 +11,16 @@ export class LayoutCancelled extends Error {
 }
 
 /** Numbers instead of names: what the worker needs of a graph. */
-export function layoutInput(graph: RelationGraph): Pick<LayoutRequest, 'count' | 'dyads' | 'anchors'> {
+export function layoutInput(
+  graph: RelationGraph,
+): Pick<LayoutRequest, 'count' | 'dyads' | 'ties' | 'anchors'> {
   const nodes = graph.nodes();
   const at = new Map(nodes.map((node, index) => [node, index]));
-  const dyads = new Map<string, readonly [number, number]>();
+  const dyads = new Map<string, { ends: readonly [number, number]; ties: number }>();
   graph.forEachEdge((_edge, _tie, source, target) => {
-    dyads.set(dyadKey(source, target), [at.get(source) ?? 0, at.get(target) ?? 0]);
+    const key = dyadKey(source, target);
+    const ties = (dyads.get(key)?.ties ?? 0) + 1;
+    dyads.set(key, { ends: [at.get(source) ?? 0, at.get(target) ?? 0], ties });
   });
   const anchors = new Float64Array(nodes.length * 2).fill(NaN);
   for (const [index, node] of nodes.entries()) {
@@ -26,7 +30,12 @@ export function layoutInput(graph: RelationGraph): Pick<LayoutRequest, 'count' |
     anchors[index * 2] = place.longitude;
     anchors[index * 2 + 1] = -place.latitude;
   }
-  return { count: nodes.length, dyads: Uint32Array.from([...dyads.values()].flat()), anchors };
+  return {
+    count: nodes.length,
+    dyads: Uint32Array.from([...dyads.values()].flatMap(({ ends }) => ends)),
+    ties: Uint32Array.from([...dyads.values()].map(({ ties }) => ties)),
+    anchors,
+  };
 }
 
 export class LayoutClient {

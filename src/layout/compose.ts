@@ -1,5 +1,7 @@
 /** What turns a correct layout into a composition: the map's orientation, room for discs and names. */
 
+import { fanHalf } from '#graph';
+
 /** Known places on the map for some nodes: x east, y south, any unit; NaN where there is none. */
 export type Anchors = Float64Array;
 
@@ -7,6 +9,13 @@ export type Anchors = Float64Array;
 const clearance = 104;
 /** A tie keeps this distance from the centre of a node that it does not concern. */
 const tieClearance = 50;
+
+/** What must be known of a graph to make room in it. */
+export interface Dyads {
+  readonly dyads: Uint32Array;
+  /** How many ties each dyad has, and so how broad its fan is. */
+  readonly ties: Uint32Array;
+}
 
 /** Moves the middle of the bounding box to the origin. */
 export function centre(positions: Float64Array): Float64Array {
@@ -70,7 +79,7 @@ export function widen(positions: Float64Array, aspect: number): Float64Array {
  * Pushes discs apart until none overlap, and off the straight lines of ties that do not concern
  * them while few enough nodes make that worth its cost. Deterministic. O(n² + n·dyads) a round.
  */
-export function makeRoom(positions: Float64Array, dyads: Uint32Array): Float64Array {
+export function makeRoom(positions: Float64Array, dyads: Dyads): Float64Array {
   const moved = positions.slice();
   const count = moved.length / 2;
   const rounds = count <= 60 ? 200 : 60;
@@ -105,10 +114,11 @@ function clearDiscs(moved: Float64Array): boolean {
   return pushed;
 }
 
-function clearTies(moved: Float64Array, dyads: Uint32Array): boolean {
+function clearTies(moved: Float64Array, { dyads, ties }: Dyads): boolean {
   let pushed = false;
   for (let at = 0; at < dyads.length; at += 2) {
     const [a, b] = [(dyads[at] ?? 0) * 2, (dyads[at + 1] ?? 0) * 2];
+    const keep = tieClearance + fanHalf(ties[at / 2] ?? 1);
     for (let node = 0; node < moved.length; node += 2) {
       if (node === a || node === b) continue;
       const [ax, ay, bx, by] = [moved[a] ?? 0, moved[a + 1] ?? 0, moved[b] ?? 0, moved[b + 1] ?? 0];
@@ -118,10 +128,12 @@ function clearTies(moved: Float64Array, dyads: Uint32Array): boolean {
       if (share <= 0.02 || share >= 0.98) continue;
       const [dx, dy] = [(moved[node] ?? 0) - ax - ux * share, (moved[node + 1] ?? 0) - ay - uy * share];
       const distance = Math.hypot(dx, dy);
-      if (distance >= tieClearance) continue;
+      // The fan is broadest halfway and closes towards its ends.
+      const wanted = tieClearance + (keep - tieClearance) * 4 * share * (1 - share);
+      if (distance >= wanted) continue;
       const length = Math.sqrt(squared);
       const [nx, ny] = distance < 1e-6 ? [-uy / length, ux / length] : [dx / distance, dy / distance];
-      const push = (tieClearance - distance) * 0.12;
+      const push = (wanted - distance) * 0.12;
       moved[node] = (moved[node] ?? 0) + nx * push;
       moved[node + 1] = (moved[node + 1] ?? 0) + ny * push;
       pushed = true;

@@ -1,5 +1,7 @@
 /** The layouts a person can ask for. */
 import { centre, makeRoom, orient, widen, type Anchors } from './compose.ts';
+import { Polisher, polishLimit } from './polish.ts';
+import { seededRandom } from './random.ts';
 import { stressLayout, type LayoutGraph } from './stress.ts';
 
 export interface LayoutInput extends LayoutGraph {
@@ -14,6 +16,37 @@ export interface LayoutEntry {
 }
 
 const slideAspect = 1.55;
+const unit = 210;
+const seed = 1914;
+/** Starts from which a small graph's layout is chosen, and moves tried on the best of them. */
+const starts = 24;
+const moves = 5000;
+
+/** Stress alone for a large graph; for a small one the best of many, polished. */
+function force(input: LayoutInput, progress: (share: number) => void): Float64Array {
+  const finish = (positions: Float64Array): Float64Array =>
+    centre(makeRoom(widen(orient(positions, input.anchors), slideAspect), input));
+  if (input.count > polishLimit) return finish(stressLayout(input, { seed, unit, sweeps: 60 }, progress));
+
+  const polisher = new Polisher(input, unit);
+  let best: Float64Array = new Float64Array(input.count * 2);
+  let least = Infinity;
+  for (let start = 0; start < starts; start++) {
+    const positions = stressLayout(input, { seed: seed + start, unit, sweeps: 40 });
+    const cost = polisher.cost(positions);
+    progress((start + 1) / (starts * 2));
+    if (cost >= least) continue;
+    best = positions;
+    least = cost;
+  }
+  const random = seededRandom(seed);
+  const rounds = 10;
+  for (let round = 0; round < rounds; round++) {
+    best = polisher.descend(best, moves / rounds, random);
+    progress(0.5 + (round + 1) / rounds / 2);
+  }
+  return finish(best);
+}
 
 const ring = ({ count, anchors }: LayoutInput): Float64Array => {
   // Round the clock from west to east; nodes without a place come last.
@@ -37,10 +70,7 @@ export const layouts = [
     id: 'force',
     label: 'Force',
     description: 'Close together what is closely tied',
-    compute: (input, progress) => {
-      const raw = stressLayout(input, { seed: 1914, unit: 210, sweeps: 60 }, progress);
-      return centre(makeRoom(widen(orient(raw, input.anchors), slideAspect), input.dyads));
-    },
+    compute: force,
   },
   {
     id: 'circle',

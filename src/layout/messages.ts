@@ -6,6 +6,7 @@ export interface LayoutRequest {
   readonly layout: LayoutId;
   readonly count: number;
   readonly dyads: Uint32Array;
+  readonly ties: Uint32Array;
   readonly anchors: Float64Array;
 }
 

@@ -74,7 +74,9 @@ export class Explorer {
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
   readonly shown: Visible = $derived.by(() => (this.graph ? visible(this.graph, this.filters) : nothing));
-  readonly counts = $derived.by(() => (this.graph ? countByType(this.graph, this.shown) : new Map<string, never>()));
+  readonly counts = $derived.by(() =>
+    this.graph ? countByType(this.graph, this.shown) : new Map<string, never>(),
+  );
   readonly positions: Positions = $derived.by(() => {
     if (this.#pins.size === 0) return this.#layoutPositions;
     const known = [...this.#pins].filter(([id]) => this.#layoutPositions.has(id));
@@ -90,7 +92,9 @@ export class Explorer {
     return tie === undefined ? ids : [tie];
   });
   readonly selectedNodes = $derived.by(() => this.selection.filter((id) => this.graph?.hasNode(id) === true));
-  readonly selectedTie = $derived.by(() => this.selection.find((id) => this.graph?.hasEdge(id) === true) ?? null);
+  readonly selectedTie = $derived.by(
+    () => this.selection.find((id) => this.graph?.hasEdge(id) === true) ?? null,
+  );
 
   /** The shortest ways between two selected entities along visible ties. */
   readonly connection = $derived.by(() => {
@@ -181,14 +185,17 @@ export class Explorer {
   /**
    * Selects an entity or a tie. With `additive`, a second entity joins the first ("how are these
    * two connected?"), and a selected one leaves.
+   *
+   * @param run A camera that goes there under the same name is part of the same step.
    */
-  select(id: string, additive = false): void {
+  select(id: string, additive = false, run = ''): void {
     const { graph } = this;
     if (!graph) return;
     const isNode = graph.hasNode(id);
     if (!isNode && !graph.hasEdge(id)) return;
     if (!additive || !isNode || this.selectedTie !== null) {
-      if (this.selection.length !== 1 || this.selection[0] !== id) this.#change({ ...this.view, selection: [id] });
+      if (this.selection.length !== 1 || this.selection[0] !== id)
+        this.#change({ ...this.view, selection: [id] }, run);
       return;
     }
     const rest = this.selectedNodes.filter((other) => other !== id);
@@ -221,11 +228,6 @@ export class Explorer {
   /** @param run Gestures of one run are one step of undo. */
   setCamera(camera: Camera | null, run = 'camera'): void {
     this.#change({ ...this.view, camera }, run);
-  }
-
-  /** Selects an entity and looks at it. */
-  visit(node: string, camera: Camera | null): void {
-    this.#change({ ...this.view, selection: [node], camera: camera ?? this.camera });
   }
 
   setTable(table: boolean): void {

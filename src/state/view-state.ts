@@ -1,5 +1,12 @@
 /** What a person is looking at: everything that a link carries and undo brings back. */
-import { decodeFilters, encodeFilters, noFilters, type Filters, type Point, type RelationshipType } from '#graph';
+import {
+  decodeFilters,
+  encodeFilters,
+  noFilters,
+  type Filters,
+  type Point,
+  type RelationshipType,
+} from '#graph';
 import { isLayoutId, type LayoutId } from '../layout/layouts.ts';
 
 /** Where one looks: the middle of the view and how much of the model its shorter side spans. */
@@ -33,23 +40,27 @@ export const defaultView = (dataset: string): View => ({
 });
 
 const number = String.raw`-?\d{1,6}(?:\.\d{1,2})?`;
-const pinShape = new RegExp(`^([\\w-]{1,64})~(${number})~(${number})$`);
-const cameraShape = new RegExp(`^(${number})~(${number})~(${number})$`);
+const whole = String.raw`-?\d{1,6}`;
+const pinShape = new RegExp(`^([\\w-]{1,64})\\*(${whole})\\*(${whole})$`);
+const cameraShape = new RegExp(`^(${number})\\*(${number})\\*(${number})$`);
 const most = 2;
 
-/** The query of an address, without its `?`: only what differs from the default, in a fixed order. */
+/**
+ * The query of an address, without its `?`: only what differs from the default, in a fixed order.
+ * Lists are parted by characters that a query needs not escape, so that links stay readable.
+ */
 export function encodeView(view: View, types?: readonly RelationshipType[]): string {
   const query = new URLSearchParams({ data: view.dataset });
   for (const [name, value] of new URLSearchParams(encodeFilters(view.filters, types))) query.set(name, value);
-  if (view.selection.length > 0) query.set('select', view.selection.join('~'));
+  if (view.selection.length > 0) query.set('select', view.selection.join('*'));
   if (view.layout !== 'force') query.set('layout', view.layout);
   if (view.pins.size > 0) {
     const pins = [...view.pins].sort(([a], [b]) => (a < b ? -1 : 1));
-    query.set('pins', pins.map(([id, { x, y }]) => `${id}~${String(x)}~${String(y)}`).join('*'));
+    query.set('pins', pins.map(([id, { x, y }]) => `${id}*${String(x)}*${String(y)}`).join('.'));
   }
   if (view.camera) {
     const { x, y, span } = view.camera;
-    query.set('camera', [x, y, span].map(String).join('~'));
+    query.set('camera', [x, y, span].map(String).join('*'));
   }
   if (view.table) query.set('table', 'yes');
   return query.toString();
@@ -63,7 +74,7 @@ export function decodeView(text: string, fallbackDataset: string, types?: readon
   return {
     dataset: dataset === '' ? fallbackDataset : dataset,
     filters: decodeFilters(text, types),
-    selection: [...new Set((query.get('select') ?? '').split('~'))]
+    selection: [...new Set((query.get('select') ?? '').split('*'))]
       .filter((id) => /^[\w-]{1,64}$/.test(id))
       .slice(0, most),
     layout: isLayoutId(layout) ? layout : 'force',
@@ -75,7 +86,7 @@ export function decodeView(text: string, fallbackDataset: string, types?: readon
 
 function decodePins(text: string): ReadonlyMap<string, Point> {
   const pins = new Map<string, Point>();
-  for (const word of text.split('*')) {
+  for (const word of text.split('.')) {
     const match = pinShape.exec(word);
     if (match?.[1] !== undefined) pins.set(match[1], { x: Number(match[2]), y: Number(match[3]) });
   }

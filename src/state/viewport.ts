@@ -1,5 +1,7 @@
 /** What panels may ask of the canvas without knowing it. */
+import { tick } from 'svelte';
 import type { Frame } from '#graph';
+import type { Explorer } from './explorer.svelte.ts';
 import type { Camera } from './view-state.ts';
 
 export interface Viewport {
@@ -23,4 +25,19 @@ export function createViewport(): Viewport & { connect: (canvas: Viewport | null
     cameraPanned: (dx, dy) => canvas?.cameraPanned(dx, dy) ?? null,
     frame: () => canvas?.frame() ?? null,
   };
+}
+
+/** Selects an entity and glides to what is around it: one step of undo. */
+export async function visit(
+  explorer: Explorer,
+  viewport: Viewport,
+  id: string,
+  nodes: Iterable<string> = [id],
+): Promise<void> {
+  const run = `visit ${id}`;
+  explorer.select(id, false, run);
+  // The details open beside the picture and take room from it: look when they have.
+  await tick();
+  const camera = viewport.cameraFor(nodes);
+  if (camera) explorer.setCamera(camera, run);
 }

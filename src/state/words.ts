@@ -24,11 +24,12 @@ const list = (items: readonly string[], most = 3): string =>
 /** Each filter that is on, as a phrase. */
 export function describeFilters(graph: RelationGraph, filters: Filters): FilterWords[] {
   const words: FilterWords[] = [];
-  const add = <K extends keyof Filters>(id: K, text: string): void => {
+  const add = (id: keyof Filters, text: string): void => {
     words.push({ id, text, clear: { [id]: noFilters[id] } });
   };
   const { types, kinds, regions, years, statuses, around } = filters;
-  if (years) add('years', years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`);
+  if (years)
+    add('years', years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`);
   if (types) {
     const labels = graph
       .getAttribute('types')

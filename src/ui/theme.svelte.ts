@@ -51,7 +51,7 @@ export class Theme {
       };
     });
     $effect(() => {
-      document.documentElement.dataset['theme'] = this.current;
+      document.documentElement.dataset.theme = this.current;
     });
   }
 }
