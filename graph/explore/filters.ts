@@ -163,7 +163,10 @@ export function yearRange(graph: RelationGraph): YearSpan {
       from = Math.min(from, edge.from);
       to = Math.max(to, edge.from);
     }
-    if (Number.isFinite(edge.to)) to = Math.max(to, edge.to);
+    if (Number.isFinite(edge.to)) {
+      from = Math.min(from, edge.to);
+      to = Math.max(to, edge.to);
+    }
   }
   return { from: Math.min(from, to), to };
 }

@@ -96,7 +96,8 @@ export function search(graph: RelationGraph, text: string): SearchHit[] {
 
   const results = engine.search(wanted, {
     prefix: true,
-    fuzzy: (term) => (term.length > 3 ? 0.25 : 0),
+    // Two edits in longer words: two letters that changed places are two.
+    fuzzy: (term) => (term.length >= 5 ? 2 : term.length === 4 ? 1 : 0),
     combineWith: 'AND',
   });
   const top = results[0]?.score ?? 1;
@@ -110,8 +111,11 @@ export function search(graph: RelationGraph, text: string): SearchHit[] {
     const match = folded === wanted ? 30 : prefix ? 20 : 10;
     offer(entry, match + entry.rank * 2 + result.score / (top * 1e3));
   }
+  // Guesses are for those who mistyped: where something begins with what was typed, they step back.
+  const isSure = [...best.values()].some(({ score }) => score >= 20);
   const degree = (id: string): number => graph.degree(id);
   return [...best]
+    .filter(([, { score }]) => !isSure || score >= 20)
     .sort(
       ([a, x], [b, y]) =>
         Math.round(y.score) - Math.round(x.score) || degree(b) - degree(a) || y.score - x.score,

@@ -70,7 +70,8 @@ export function figure(
 ): string {
   const theme = figureThemes[options.theme];
   const types = new Map(graph.getAttribute('types').map((type) => [type.id, type]));
-  const ties = orderedTies(graph, shown);
+  // A tie without two ends on the page is not drawn, and so not counted, listed or cited.
+  const ties = orderedTies(graph, shown).filter((tie) => positions.has(tie.from) && positions.has(tie.to));
   const counts = new Map<string, number>();
   for (const tie of ties) counts.set(tie.type, (counts.get(tie.type) ?? 0) + 1);
   const legendTypes = [...types.values()].filter((type) => counts.has(type.id));

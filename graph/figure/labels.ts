@@ -44,14 +44,14 @@ const overlap = (a: Box, b: Box): boolean =>
 /** Breaks a text into at most two balanced lines; a longer one ends in an ellipsis. */
 export function wrapLabel(text: string, { maxWidth, measure }: LabelStyle): string[] {
   if (measure(text) <= maxWidth) return [text];
-  const words = text.split(/\s+/);
+  const words = text.trim().split(/\s+/);
   let best: [string, string] | null = null;
   for (let at = 1; at < words.length; at++) {
     const pair: [string, string] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
     const width = (lines: readonly string[]): number => Math.max(...lines.map(measure));
     if (!best || width(pair) < width(best)) best = pair;
   }
-  return (best ?? [text]).map((line) => shorten(line, maxWidth, measure));
+  return (best ?? [text.trim()]).map((line) => shorten(line, maxWidth, measure));
 }
 
 const graphemes = new Intl.Segmenter();

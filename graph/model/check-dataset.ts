@@ -54,6 +54,15 @@ function checkLife(tie: Tie, entity: Entity, at: Row, problems: ProblemList): vo
     const what = `the tie starts on ${tie.start}, before ${entity.name} did (${entity.start}),`;
     problems.add('outside-life', at.file, at.row, 'start', tie.start, what);
   }
+  if (
+    tie.start === '' &&
+    tie.end !== '' &&
+    entity.start !== '' &&
+    lastDay(tie.end) < firstDay(entity.start)
+  ) {
+    const what = `the tie ends on ${tie.end}, before ${entity.name} started (${entity.start}),`;
+    problems.add('outside-life', at.file, at.row, 'end', tie.end, what);
+  }
   if (entity.end === '') return;
   if (tie.end === '' || firstDay(tie.end) > lastDay(entity.end)) {
     const what = `the tie ends on ${tie.end === '' ? 'no day' : tie.end}, after ${entity.name} did (${entity.end}),`;
@@ -73,15 +82,18 @@ function checkSpells(ties: readonly Tie[], origins: Origins, problems: ProblemLi
   }
   for (const group of spells.values()) {
     const sorted = group.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-    for (const [index, tie] of sorted.entries()) {
-      const next = sorted[index + 1];
-      const at = next && origins.ties.get(next.id);
-      if (!at) continue;
-      const apart = tie.end !== '' && next.start !== '' && firstDay(tie.end) < lastDay(next.start);
-      if (!apart) {
-        const what = `"${next.id}" overlaps "${tie.id}", an earlier spell of the same tie,`;
-        problems.add('overlapping-spells', at.file, at.row, 'start', next.start, what);
+    // The spell that reaches furthest so far: what starts within it overlaps.
+    let furthest = sorted[0];
+    for (const tie of sorted.slice(1)) {
+      if (!furthest) break;
+      const apart = furthest.end !== '' && tie.start !== '' && firstDay(furthest.end) < lastDay(tie.start);
+      const at = origins.ties.get(tie.id);
+      if (!apart && at) {
+        const what = `"${tie.id}" overlaps "${furthest.id}", an earlier spell of the same tie,`;
+        problems.add('overlapping-spells', at.file, at.row, 'start', tie.start, what);
       }
+      const goesOn = furthest.end === '' || (tie.end !== '' && lastDay(tie.end) < lastDay(furthest.end));
+      if (!goesOn) furthest = tie;
     }
   }
 }

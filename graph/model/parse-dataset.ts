@@ -55,6 +55,14 @@ class RowReader {
     return value;
   }
 
+  /** A name that can stand in an address beside others. */
+  region(): string {
+    const value = this.text('region');
+    if (value === '' || /^\p{Lu}[\p{L} ()'-]*$/u.test(value)) return value;
+    this.report('bad-value', 'region', value, `"${value}" is no name of a region`);
+    return '';
+  }
+
   date(column: string): PartialDate {
     const value = this.text(column);
     if (value === '' || isPartialDate(value)) return value;
@@ -85,7 +93,7 @@ class RowReader {
 
   #number(column: string, text: string, limit: number): number {
     const value = Number(text);
-    if (text !== '' && Number.isFinite(value) && Math.abs(value) <= limit) return value;
+    if (/^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(value) <= limit) return value;
     this.report('bad-value', column, text, `"${text}" is no number between ±${String(limit)}`);
     return 0;
   }
@@ -98,7 +106,7 @@ function readEntity(reader: RowReader, kind: EntityKind): Entity {
     name: reader.required('name'),
     aliases: list(reader.text('aliases')),
     iso2: reader.text('iso2'),
-    region: reader.text('region'),
+    region: reader.region(),
     ...reader.span(),
     place: reader.place(),
     flag: reader.text('flag'),
@@ -123,7 +131,7 @@ function readSource(reader: RowReader): Source {
 /** Only addresses that a browser may safely follow: a data file must not bring `javascript:` along. */
 function readUrl(reader: RowReader): string {
   const url = reader.text('url');
-  if (url === '' || /^https?:\/\/[^\s]+$/.test(url)) return url;
+  if (url === '' || /^https?:\/\/[^\s"'<>]+$/i.test(url)) return url;
   reader.report('bad-value', 'url', url, `"${url}" is no web address`);
   return '';
 }
@@ -207,6 +215,8 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
 
   /** Keeps the first of rows that share an id, and reports the others. */
   const keep = (seen: Map<string, Row>, id: string, reader: RowReader): boolean => {
+    // That it is missing has been told.
+    if (id === '') return false;
     const earlier = seen.get(id);
     if (!earlier) {
       seen.set(id, reader.row);

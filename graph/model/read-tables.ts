@@ -43,20 +43,23 @@ export interface Row {
   readonly cell: (column: string) => string;
 }
 
+/** Spreadsheets put a byte order mark before UTF-8. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
 /** Reads `datapackage.json`; null, with the reasons in `problems`, where it cannot be used. */
 export function readPackage(
   files: Readonly<Record<string, string>>,
   problems: ProblemList,
 ): PackageInfo | null {
   const file = 'datapackage.json';
-  const text = files[file];
+  const text = Object.hasOwn(files, file) ? files[file] : undefined;
   if (text === undefined) {
     problems.add('missing-file', file, 0, '', '', 'there is no data package description: nothing to read');
     return null;
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(withoutMark(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.add('bad-package', file, 0, '', '', `not JSON (${reason})`);
@@ -81,12 +84,12 @@ export function readTable(
   const resource = info.resources.find((candidate) => candidate.name === name);
   if (!resource) return [];
   const file = resource.path;
-  const text = files[file];
+  const text = Object.hasOwn(files, file) ? files[file] : undefined;
   if (text === undefined) {
     problems.add('missing-file', file, 0, '', '', `the package lists a file "${file}" that is not there`);
     return [];
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const parsed = Papa.parse<string[]>(withoutMark(text));
   for (const error of parsed.errors) {
     // A one-column file has no delimiter to detect; that is no error of the file.
     if (error.code === 'UndetectableDelimiter') continue;
@@ -99,12 +102,16 @@ export function readTable(
       problems.add('missing-column', file, 1, column, '', `there is no column "${column}"`);
     }
   }
-  return lines.map((cells, index) => ({
-    file,
-    row: index + 2,
-    cell: (column) => {
-      const at = columns.get(column);
-      return at === undefined ? '' : (cells[at] ?? '').trim();
-    },
-  }));
+  return lines.flatMap((cells, index): Row[] => {
+    // Blank lines are no rows, but they count: a spreadsheet shows them.
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const row = index + 2;
+    if (cells.length !== header.length) {
+      const what = `the row has ${String(cells.length)} cells where the header has ${String(header.length)}`;
+      problems.add('bad-csv', file, row, '', '', `${what} (is a comma unquoted?)`);
+      return [];
+    }
+    const cell = (column: string): string => (cells[columns.get(column) ?? -1] ?? '').trim();
+    return [{ file, row, cell }];
+  });
 }

@@ -37,12 +37,17 @@ export interface CanvasCallbacks {
   readonly pin: (node: string, position: Point) => void;
   /** After a pan or a zoom by hand has come to rest. */
   readonly camera: (camera: Camera) => void;
+  /** The first graph has been drawn. */
+  readonly firstPicture: () => void;
   /** A tie or a node under the pointer, and where that is in the container; null when it left. */
   readonly hover: (id: string | null, at: Point) => void;
 }
 
 const glide = 350;
 const cameraRest = 250;
+/** Two taps within so many milliseconds and pixels are a double one. */
+const doubleTap = 400;
+const doubleTapReach = 12;
 const [zoomMin, zoomMax] = [0.08, 6];
 
 /** Tenths of a model unit: what an address carries, so that a link opens the very same view. */
@@ -69,6 +74,7 @@ export class CanvasView {
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
+  #firstDrawn = false;
 
   constructor(container: HTMLElement, callbacks: CanvasCallbacks) {
     this.#callbacks = callbacks;
@@ -179,7 +185,8 @@ export class CanvasView {
     );
     if (same) return;
     this.#insets = insets;
-    if (this.#camera === null) this.#applyCamera(true);
+    // The same part of the model in what room is left: a link shows it so in any window.
+    this.#applyCamera(true);
   }
 
   /** Looks where the camera says; null shows the whole graph and follows the window. */
@@ -216,12 +223,8 @@ export class CanvasView {
     return { x: (left - pan.x) / zoom, y: (top - pan.y) / zoom, width: width / zoom, height: height / zoom };
   }
 
-  /** Where a node is in the container, in pixels; null while it is hidden. For tests and for pointing at it. */
-  screenPosition(node: string): Point | null {
-    const element = this.#cy.getElementById(node);
-    return element.nonempty() && element.isNode() && element.visible()
-      ? { ...element.renderedPosition() }
-      : null;
+  focus(): void {
+    this.#cy.container()?.focus();
   }
 
   destroy(): void {
@@ -343,12 +346,22 @@ export class CanvasView {
       const original = event.originalEvent as MouseEvent | undefined;
       return original?.shiftKey === true || original?.ctrlKey === true || original?.metaKey === true;
     };
+    // The first click may open a panel and let the picture step aside, so that the second one lands
+    // beside the node: a double click is two taps on one spot, and means what the first one hit.
+    let last = { id: '', time: -Infinity, x: 0, y: 0 };
     cy.on('tap', (event) => {
-      if (event.target === cy) this.#callbacks.clear();
-      else this.#callbacks.select((event.target as NodeSingular).id(), isAdditive(event));
-    });
-    cy.on('dbltap', 'node', (event) => {
-      this.#callbacks.focus((event.target as NodeSingular).id());
+      const { x, y } = event.renderedPosition;
+      const time = performance.now();
+      const again = time - last.time < doubleTap && Math.hypot(x - last.x, y - last.y) < doubleTapReach;
+      if (again && last.id !== '') {
+        this.#callbacks.focus(last.id);
+        last = { id: '', time: -Infinity, x, y };
+        return;
+      }
+      const id = event.target === cy ? '' : (event.target as NodeSingular).id();
+      last = { id: cy.getElementById(id).isNode() ? id : '', time, x, y };
+      if (id === '') this.#callbacks.clear();
+      else this.#callbacks.select(id, isAdditive(event));
     });
     cy.on('mouseover', 'node, edge', (event) => {
       this.#hover(event.target as NodeSingular | EdgeSingular, event.renderedPosition);
@@ -378,6 +391,10 @@ export class CanvasView {
     });
     cy.on('render', () => {
       this.#labels.draw({ zoom: cy.zoom(), pan: cy.pan() });
+      if (this.#graph === null || this.#firstDrawn) return;
+      this.#firstDrawn = true;
+      performance.mark('entente:first-picture');
+      this.#callbacks.firstPicture();
     });
   }
 

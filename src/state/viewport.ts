@@ -11,6 +11,8 @@ export interface Viewport {
   cameraPanned: (dx: number, dy: number) => Camera | null;
   /** The part of the model that is seen now. */
   frame: () => Frame | null;
+  /** Hands the keyboard to the picture. */
+  focus: () => void;
 }
 
 /** A viewport that a canvas connects itself to. */
@@ -24,6 +26,7 @@ export function createViewport(): Viewport & { connect: (canvas: Viewport | null
     cameraZoomed: (factor) => canvas?.cameraZoomed(factor) ?? null,
     cameraPanned: (dx, dy) => canvas?.cameraPanned(dx, dy) ?? null,
     frame: () => canvas?.frame() ?? null,
+    focus: () => canvas?.focus(),
   };
 }
 

@@ -1,0 +1,513 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildGraph,
+  families,
+  figure,
+  figureThemes,
+  noFilters,
+  relationshipTypes,
+  sampleMarkup,
+  tieColour,
+  visible,
+  type FigureOptions,
+  type FigureThemeId,
+  type Point,
+  type RelationGraph,
+  type RelationshipType,
+} from '#graph';
+import { dataset, filters } from '../../fixtures/arbitraries.ts';
+import { bloc, graphOf, nation, pyongyang, tie } from '../../fixtures/graphs.ts';
+import { elementById, elementsOf, parseXml, textOf, textsOf, type XmlElement } from '../../fixtures/xml.ts';
+
+const themeIds: readonly FigureThemeId[] = ['light', 'dark', 'print'];
+
+const options: FigureOptions = {
+  width: 1200,
+  height: 800,
+  theme: 'light',
+  title: 'A figure',
+  frame: null,
+  subtitle: ['In 2024'],
+  date: '2024-06-19',
+  link: '',
+  flags: new Map(),
+  fontCss: '',
+  fontFamily: 'Source Sans 3, sans-serif',
+  measure: (text, size, bold) => Array.from(text).length * size * (bold ? 0.58 : 0.52),
+  selected: new Set(),
+  lit: null,
+};
+
+/** Every node on a circle of its own order, so that the same graph gives the same places. */
+const circleOf = (graph: RelationGraph): Map<string, Point> =>
+  new Map(
+    graph.nodes().map((key, at) => {
+      const angle = (at / graph.order) * 2 * Math.PI;
+      return [key, { x: Math.cos(angle) * 500, y: Math.sin(angle) * 400 }];
+    }),
+  );
+
+const draw = (graph: RelationGraph, change: Partial<FigureOptions> = {}, filter = noFilters): string =>
+  figure(graph, visible(graph, filter), circleOf(graph), { ...options, ...change });
+
+const world = graphOf(
+  [
+    nation('A', { name: 'Arcadia', flag: 'ar' }),
+    nation('B', { name: 'Borduria' }),
+    bloc('L', { name: 'League' }),
+  ],
+  [
+    tie('ab', 'defence-pact', 'A', 'B', { title: 'The pact', sources: ['s1'] }),
+    tie('ba', 'sanction-arms', 'B', 'A', { title: 'The embargo', sources: ['s2'] }),
+    tie('ba2', 'sanction-arms', 'B', 'A', { title: 'The second embargo', sources: ['s2'] }),
+    tie('al', 'membership', 'A', 'L', { title: 'The seat', sources: ['s3'] }),
+  ],
+  {
+    asOf: '2024-12-31',
+    licences: ['CC-BY-4.0'],
+    sources: new Map(
+      ['s1', 's2', 's3'].map((id) => [
+        id,
+        {
+          id,
+          kind: 'book',
+          title: `Work ${id}`,
+          author: '',
+          date: '',
+          reference: '',
+          url: `https://example.org/${id}`,
+        },
+      ]),
+    ),
+  },
+);
+
+const onlyPacts = { ...noFilters, types: new Set(['defence-pact']), isolated: false };
+
+/** What the rows of the legend say, headings and counts included. */
+const legendOf = (svg: string): string[] => textsOf(elementById(parseXml(svg), 'legend'));
+const titlesOf = (root: XmlElement): string[] =>
+  elementsOf(root)
+    .filter(({ name }) => name === 'title')
+    .map(textOf);
+
+describe('the reader that judges figures', () => {
+  it.each([
+    '<a><b></a></b>',
+    '<a>',
+    '<a/><b/>',
+    '<a x=1/>',
+    '<a x="1" x="2"/>',
+    '<a>&nbsp;</a>',
+    '<a>& </a>',
+    '<a x="<"/>',
+    '<a>\u0000</a>',
+    '<a>\uD800</a>',
+    'text',
+  ])('refuses %j', (text) => {
+    expect(() => parseXml(text)).toThrow();
+  });
+
+  it('reads what it accepts', () => {
+    const root = parseXml('<a id="x&amp;y"><b/>one &lt; two</a>');
+    expect(root.attributes.get('id')).toBe('x&y');
+    expect(textOf(root)).toBe('one < two');
+  });
+});
+
+describe('figure', () => {
+  it.each(themeIds)('is one well-formed SVG document in the %s theme', (theme) => {
+    const root = parseXml(draw(world, { theme }));
+    expect(root.name).toBe('svg');
+    expect(root.attributes.get('xmlns')).toBe('http://www.w3.org/2000/svg');
+    expect(root.attributes.get('viewBox')).toBe('0 0 1200 800');
+    const fills = elementsOf(root).map((element) => element.attributes.get('fill'));
+    expect(fills).toContain(figureThemes[theme].ground);
+    for (const type of ['defence-pact', 'sanction-arms', 'membership']) {
+      const found = relationshipTypes.find(({ id }) => id === type);
+      expect(draw(world, { theme })).toContain(found ? tieColour(found, theme) : '?');
+    }
+  });
+
+  it('has ids that are unique, and refers to no others', () => {
+    const root = parseXml(draw(world, { flags: new Map([['ar', '<svg/>']]) }));
+    const ids = elementsOf(root).flatMap((element) => element.attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wanted = [...draw(world, { flags: new Map([['ar', '<svg/>']]) }).matchAll(/url\(#([^)]*)\)/g)].map(
+      ([, id]) => id,
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+  });
+
+  it('says what it is: title, subtitle, date, data, licence, address, sources', () => {
+    const said = textsOf(
+      parseXml(draw(world, { title: 'Arcadia & friends', link: 'https://entente.example/#years=2024' })),
+    );
+    expect(said).toContain('Arcadia & friends');
+    expect(said).toContain('In 2024');
+    expect(said).toContain(
+      'Entente, 19 June 2024 · facts as of 31 December 2024 · CC-BY-4.0 · https://entente.example/#years=2024',
+    );
+    expect(said).toContain('Sources: Work s2; Work s1; Work s3');
+  });
+
+  it('is described in words for those who do not see it', () => {
+    const root = parseXml(draw(world));
+    expect(titlesOf(root)[0]).toBe('A figure');
+    const described = elementsOf(root).find(({ name }) => name === 'desc');
+    expect(described && textOf(described)).toBe('3 nations and blocs, 4 ties. In 2024');
+  });
+
+  it('names each node and each tie', () => {
+    const titles = titlesOf(parseXml(draw(world)));
+    expect(titles).toEqual(
+      expect.arrayContaining(['Arcadia', 'Borduria', 'League', 'The pact', 'The embargo', 'The seat']),
+    );
+    expect(textsOf(elementById(parseXml(draw(world)), 'names')).toSorted()).toEqual([
+      'Arcadia',
+      'Borduria',
+      'League',
+    ]);
+  });
+
+  it('lists in its legend what is drawn, with counts, by family', () => {
+    expect(legendOf(draw(world))).toEqual([
+      'Alliances',
+      'Defence pact',
+      '1',
+      'Member of',
+      '1',
+      'Sanctions',
+      'Arms embargo',
+      '2',
+      'Nation',
+      'Organisation or bloc',
+    ]);
+    expect(legendOf(draw(world, {}, onlyPacts))).toEqual(['Alliances', 'Defence pact', '1', 'Nation']);
+  });
+
+  it('points a directed tie at its target, and a mutual one at neither', () => {
+    const paths = (more: object): number => {
+      const graph = graphOf([nation('A'), nation('B')], [tie('x', 'leverage', 'A', 'B', more)]);
+      const layer = elementById(parseXml(draw(graph)), 'ties-leverage');
+      return elementsOf(layer).filter(({ name }) => name === 'path').length;
+    };
+    expect(paths({ mutual: false })).toBe(paths({ mutual: true }) + 1);
+  });
+
+  it('draws a flag it has from its own text, and a code for one it lacks', () => {
+    const flag = '<svg xmlns="http://www.w3.org/2000/svg"><text>Ñandú 旗 🏳️</text></svg>';
+    const root = parseXml(draw(world, { flags: new Map([['ar', flag]]) }));
+    const images = elementsOf(root).filter(({ name }) => name === 'image');
+    expect(images).toHaveLength(1);
+    const href = images[0]?.attributes.get('href') ?? '';
+    const [kind = '', data = ''] = href.split(',');
+    expect(kind).toBe('data:image/svg+xml;base64');
+    expect(Buffer.from(data, 'base64').toString('utf8')).toBe(flag);
+    const codes = textsOf(elementById(root, 'nodes'));
+    expect(codes).toEqual(['B', 'L']);
+  });
+
+  it.each(['', 'a', 'ab', 'abc', 'é', '旗', '🏳'])('writes the base64 of "%s" as Node does', (text) => {
+    const image = elementsOf(parseXml(draw(world, { flags: new Map([['ar', text]]) }))).find(
+      ({ name }) => name === 'image',
+    );
+    expect(image?.attributes.get('href')).toBe(
+      `data:image/svg+xml;base64,${Buffer.from(text, 'utf8').toString('base64')}`,
+    );
+  });
+
+  it('rings what is selected, and only that', () => {
+    const rings = (selected: ReadonlySet<string>): number =>
+      elementsOf(parseXml(draw(world, { selected }))).filter(
+        ({ attributes }) => attributes.get('stroke') === figureThemes.light.accent,
+      ).length;
+    expect(rings(new Set())).toBe(0);
+    expect(rings(new Set(['A']))).toBe(1);
+    expect(rings(new Set(['A', 'L', 'nowhere']))).toBe(2);
+  });
+
+  it('lets what is not lit step back, in the same places', () => {
+    const faded = (svg: string): number =>
+      elementsOf(parseXml(svg)).filter(({ attributes }) => attributes.has('opacity')).length;
+    expect(faded(draw(world))).toBe(0);
+    const lit = { nodes: new Set(['A', 'B']), edges: new Set(['ab']) };
+    const dimmed = draw(world, { lit });
+    // Three ties, one node and its name.
+    expect(faded(dimmed)).toBe(5);
+    const places = (svg: string): string[] =>
+      elementsOf(parseXml(svg)).flatMap(({ attributes }) => attributes.get('transform') ?? []);
+    expect(places(dimmed)).toEqual(places(draw(world)));
+  });
+
+  it('leaves out a node without a position, and its name', () => {
+    const positions = circleOf(world);
+    positions.delete('L');
+    const svg = figure(world, visible(world, noFilters), positions, options);
+    expect(svg).not.toContain('League');
+    expect(legendOf(svg)).not.toContain('Organisation or bloc');
+    expect(titlesOf(parseXml(svg))).toContain('Borduria');
+  });
+
+  it.each([
+    ['no graph at all', graphOf([], [])],
+    ['a lone node', graphOf([nation('A')], [])],
+    ['no tie', graphOf([nation('A'), nation('B')], [])],
+  ])('is drawn of %s', (_name, graph) => {
+    const root = parseXml(draw(graph));
+    expect(textsOf(root)).toContain('A figure');
+    for (const { attributes } of elementsOf(root)) {
+      for (const value of attributes.values()) expect(value).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+
+  it('is drawn of two nodes in one place', () => {
+    const here = new Map(world.nodes().map((key) => [key, { x: 3, y: 3 }]));
+    const svg = figure(world, visible(world, noFilters), here, options);
+    expect(parseXml(svg).name).toBe('svg');
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('keeps every foot and head text within the page, however long', () => {
+    const long = 'Every word of this is meant to be read by someone. '.repeat(12);
+    const root = parseXml(draw(world, { title: long, subtitle: [long], link: `https://e.example/${long}` }));
+    for (const part of ['head', 'foot']) {
+      for (const text of elementsOf(elementById(root, part)).filter(({ name }) => name === 'text')) {
+        const size = Number(text.attributes.get('font-size'));
+        const bold = text.attributes.get('font-weight') === '700';
+        expect(options.measure(textOf(text), size, bold)).toBeLessThanOrEqual(options.width - 56);
+      }
+    }
+  });
+
+  it('holds the whole founding lesson, with its text in the clear', async () => {
+    const graph = buildGraph(await pyongyang());
+    const svg = draw(graph, { width: 1600, height: 1000 });
+    const titles = titlesOf(parseXml(svg));
+    graph.forEachNode((_key, { name }) => expect(titles).toContain(name));
+    graph.forEachEdge((_key, { title }) => expect(titles).toContain(title));
+    const used = new Set(graph.mapEdges((_key, { type }) => type));
+    const labels = legendOf(svg);
+    for (const { id, label } of relationshipTypes)
+      expect([id, labels.includes(label)]).toEqual([id, used.has(id)]);
+  });
+});
+
+describe('hidden is hidden', () => {
+  it('draws, lists and counts nothing that the filters hide', () => {
+    const svg = draw(world, {}, onlyPacts);
+    for (const word of [
+      'League',
+      'embargo',
+      'seat',
+      'Member of',
+      'Arms embargo',
+      'Work s2',
+      'Work s3',
+      'Sanctions',
+    ]) {
+      expect(svg).not.toContain(word);
+    }
+    expect(svg).toContain('2 nations and blocs, 1 ties.');
+    expect(svg).toContain('Work s1');
+    expect(svg).not.toContain(relationshipTypes.find(({ id }) => id === 'sanction-arms')?.look.light);
+  });
+
+  it('for any graph and filters: the words of what is shown, and no others', () => {
+    fc.assert(
+      fc.property(dataset, filters, (data, chosen) => {
+        const graph = buildGraph(data);
+        const shown = visible(graph, chosen);
+        const svg = figure(graph, shown, circleOf(graph), options);
+        const root = parseXml(svg);
+        const titles = titlesOf(root);
+        for (const { id, name } of data.entities) {
+          expect([id, titles.includes(name)]).toEqual([id, shown.nodes.has(id)]);
+          expect([id, svg.includes(name)]).toEqual([id, shown.nodes.has(id)]);
+        }
+        for (const { id, title } of data.ties) {
+          expect([id, titles.includes(title)]).toEqual([id, shown.edges.has(id)]);
+          if (!shown.edges.has(id)) {
+            expect(svg).not.toContain(title);
+            expect(svg).not.toContain(`source.${id}.`);
+          }
+        }
+      }),
+    );
+  });
+
+  it('for any graph and filters: a legend of exactly the types, families and shapes shown', () => {
+    const types: readonly RelationshipType[] = relationshipTypes;
+    fc.assert(
+      fc.property(dataset, filters, (data, chosen) => {
+        const graph = buildGraph(data);
+        const shown = visible(graph, chosen);
+        const counts = new Map<string, number>();
+        for (const key of shown.edges) {
+          const { type } = graph.getEdgeAttributes(key);
+          counts.set(type, (counts.get(type) ?? 0) + 1);
+        }
+        const wanted = families.flatMap((family) => {
+          const rows = types
+            .filter(({ id, family: of }) => of === family.id && counts.has(id))
+            .flatMap(({ id, label }) => [label, String(counts.get(id))]);
+          return rows.length === 0 ? [] : [family.label, ...rows];
+        });
+        const kinds = new Set([...shown.nodes].map((key) => graph.getNodeAttribute(key, 'kind')));
+        if (kinds.has('nation')) wanted.push('Nation');
+        if (kinds.has('bloc')) wanted.push('Organisation or bloc');
+        expect(legendOf(figure(graph, shown, circleOf(graph), options))).toEqual(wanted);
+      }),
+    );
+  });
+
+  it('a selection or a light on something hidden shows nothing of it', () => {
+    const svg = draw(
+      world,
+      { selected: new Set(['L']), lit: { nodes: new Set(['L', 'A', 'B']), edges: new Set(['al', 'ab']) } },
+      onlyPacts,
+    );
+    expect(svg).toBe(draw(world, {}, onlyPacts));
+  });
+});
+
+describe('the same again', () => {
+  it('gives the same text for the same arguments', () => {
+    fc.assert(
+      fc.property(dataset, filters, fc.constantFrom(...themeIds), (data, chosen, theme) => {
+        const [one, two] = [buildGraph(data), buildGraph(data)];
+        expect(draw(two, { theme }, chosen)).toBe(draw(one, { theme }, chosen));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has no clock: the date is the one it was given', () => {
+    expect(draw(world, { date: '1999-02-03' })).toContain('3 February 1999');
+    const year = String(new Date().getFullYear());
+    expect(draw(world, { date: '1999-02-03', subtitle: [] })).not.toContain(`Entente, ${year}`);
+  });
+});
+
+describe('hostile words', () => {
+  const nasty = [
+    '</text><script>alert(1)</script>',
+    '"><image href="https://evil.example/x.png"/>',
+    "' onload='alert(1)",
+    ']]><!-- ',
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>&b;',
+    '&amp;lt;&#0;&bogus;',
+    '\u202Erevo\u202C \u2066left\u2069 \u200F',
+    '👩‍👩‍👧‍👦🇰🇵🏴󠁧󠁢󠁳󠁣󠁴󠁿',
+    'NUL\u0000, bell\u0007, escape\u001B, \uFFFE\uFFFF',
+    'half \uD83D a pair, the other \uDE00 half',
+    'x'.repeat(300),
+    'long words '.repeat(30),
+    'url(https://evil.example/font.woff2)',
+    '\n\n\t',
+  ];
+
+  const infested = (word: string): string => {
+    const graph = graphOf(
+      [nation('A', { name: word, flag: word }), bloc('B', { name: `2 ${word}`, aliases: [word], note: word })],
+      [tie('x', 'leverage', 'A', 'B', { title: word, summary: word, note: word, sources: ['s'] })],
+      {
+        title: word,
+        licences: [word],
+        sources: new Map([['s', { id: 's', kind: word, title: word, author: word, date: '', reference: word, url: word }]]),
+      },
+    ); // prettier-ignore
+    return draw(graph, {
+      title: word,
+      subtitle: [word, word],
+      link: word,
+      fontFamily: word,
+      fontCss: word,
+      flags: new Map([[word, word]]),
+    });
+  };
+
+  const harmless = (svg: string): void => {
+    const root = parseXml(svg);
+    const known = new Set([
+      'svg', 'title', 'desc', 'style', 'defs', 'clipPath', 'rect', 'circle', 'g', 'path', 'text', 'image',
+    ]); // prettier-ignore
+    for (const { name, attributes } of elementsOf(root)) {
+      expect(known).toContain(name);
+      for (const [attribute, value] of attributes) {
+        expect(attribute).not.toMatch(/^on/i);
+        if (attribute === 'href') expect(value).toMatch(/^data:image\/svg\+xml;base64,[A-Za-z0-9+/=]*$/);
+        else if (attribute === 'clip-path') expect(value).toMatch(/^url\(#[a-z]+\)$/);
+      }
+    }
+  };
+
+  it.each(nasty)('%j is text and nothing else', (word) => {
+    harmless(infested(word));
+  });
+
+  it('so is any other text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (word) => harmless(infested(word))));
+  });
+
+  it('reads back as it was written, where XML can carry it', () => {
+    const word = '</text><script>"Tom" & \'Jerry\'</script>';
+    const titles = titlesOf(parseXml(infested(word)));
+    expect(titles.filter((title) => title === word)).toHaveLength(3);
+    expect(titlesOf(parseXml(infested('a\u0000b')))).toContain('ab');
+  });
+
+  it('cuts a name of 300 letters to what its place can hold', () => {
+    const graph = graphOf([nation('A', { name: 'x'.repeat(300) })], []);
+    const [name = ''] = textsOf(elementById(parseXml(draw(graph)), 'names'));
+    expect(name).toMatch(/^x+…$/);
+    expect(options.measure(name, 13, true)).toBeLessThanOrEqual(130);
+  });
+});
+
+describe('no way out', () => {
+  it('refers to nothing outside itself', async () => {
+    const graph = buildGraph(await pyongyang());
+    const flags = new Map(
+      graph.mapNodes((_key, { flag }) => [flag, '<svg xmlns="http://www.w3.org/2000/svg"/>'] as const),
+    );
+    const svg = draw(graph, {
+      flags,
+      fontCss: "@font-face{font-family:X;src:url('data:font/woff2;base64,AAAA')}",
+    });
+    const root = parseXml(svg);
+    for (const { attributes } of elementsOf(root)) {
+      for (const [name, value] of attributes) {
+        if (name === 'xmlns') continue;
+        expect(value).not.toMatch(/https?:|\/\//);
+        if (/^(?:xlink:)?href$|^src$/.test(name)) expect(value).toMatch(/^data:/);
+      }
+    }
+    for (const [, target] of svg.matchAll(/url\(["']?([^)"']*)/g)) expect(target).toMatch(/^(?:#|data:)/);
+    expect(svg).not.toMatch(/@import|<script|<foreignObject|<a /i);
+  });
+
+  it('gives the font rules to the renderer as they are', () => {
+    const css = `@font-face{font-family:"Source Sans 3";src:url('data:font/woff2;base64,AA==')} g > text{}`;
+    const style = elementsOf(parseXml(draw(world, { fontCss: css }))).find(({ name }) => name === 'style');
+    expect(style && textOf(style)).toBe(css);
+  });
+});
+
+describe('sampleMarkup', () => {
+  it.each(relationshipTypes.map((type) => [type.id, type] as const))(
+    '%s is drawn in its colour and dashes, within its box',
+    (_id, type: RelationshipType) => {
+      for (const theme of themeIds) {
+        const root = parseXml(sampleMarkup(type, figureThemes[theme], 44, 20));
+        const [line] = elementsOf(root).filter(({ name }) => name === 'path');
+        expect(line?.attributes.get('stroke')).toBe(tieColour(type, theme));
+        expect(line?.attributes.has('stroke-dasharray')).toBe(type.look.dash.length > 0);
+        const marks = (type.look.head === 'none' ? 0 : 1) + (type.look.glyph === 'none' ? 0 : 1);
+        expect(root.children).toHaveLength(1 + marks);
+      }
+    },
+  );
+});

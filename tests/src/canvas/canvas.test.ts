@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { buildGraph, datasets, figureThemes, relationshipTypes } from '#graph';
+import { elementsOf, veilId } from '../../../src/canvas/elements.ts';
+import { stylesheet } from '../../../src/canvas/stylesheet.ts';
+
+describe('elements', () => {
+  it('are one for each entity and tie, and the veil; arrows follow the row, not the store', async () => {
+    const [entry] = datasets;
+    if (!entry) throw new Error('no dataset ships');
+    const graph = buildGraph(await entry.load());
+    const elements = elementsOf(graph, new Map([['RUS', { x: 3, y: 4 }]]), (name) =>
+      name === 'ru' ? 'ru.svg' : null,
+    );
+    const byId = new Map(elements.map((element) => [element.data.id, element]));
+    expect(elements.length).toBe(graph.order + graph.size + 1);
+    expect(byId.has(veilId)).toBe(true);
+    expect(byId.get('RUS')).toMatchObject({ position: { x: 3, y: 4 }, data: { flag: 'ru.svg', code: '' } });
+    expect(byId.get('PRK')?.data).toMatchObject({ code: 'PRK', kind: 'nation' });
+    expect(byId.get('s01')?.data).toMatchObject({ source: 'SUN', target: 'PRK', mutual: false });
+    graph.forEachEdge((key, tie) => {
+      expect(byId.get(key)?.data).toMatchObject({ source: tie.from, target: tie.to });
+    });
+  });
+});
+
+describe('the stylesheet', () => {
+  it.each(['light', 'dark'] as const)('draws every type as the registry says, %s', (theme) => {
+    const sheet = stylesheet(relationshipTypes, theme);
+    for (const type of relationshipTypes) {
+      const rules = sheet.filter(
+        (rule) => 'selector' in rule && rule.selector === `edge[type = "${type.id}"]`,
+      );
+      expect(rules).toHaveLength(1);
+      expect(rules[0]).toMatchObject({ style: { 'line-color': type.look[theme], width: type.look.width } });
+    }
+  });
+});
+
+describe('the tokens', () => {
+  it('say the same colours as the themes of figures', async () => {
+    const css = await readFile('src/ui/tokens.css', 'utf8');
+    const [light = '', dark = ''] = css.split(":root[data-theme='dark']");
+    for (const [part, theme] of [
+      [light, figureThemes.light],
+      [dark, figureThemes.dark],
+    ] as const) {
+      for (const name of ['ground', 'ink', 'quiet', 'hairline', 'accent', 'plate'] as const) {
+        expect(part).toContain(`--${name}: ${theme[name]};`);
+      }
+    }
+  });
+});

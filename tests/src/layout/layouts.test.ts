@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildGraph, datasets } from '#graph';
+import { layoutInput } from '../../../src/layout/client.ts';
+import { orient } from '../../../src/layout/compose.ts';
+import { layouts, type LayoutInput } from '../../../src/layout/layouts.ts';
+import { allDistances, stressLayout } from '../../../src/layout/stress.ts';
+
+const silent = (): void => undefined;
+
+/** A graph of so many nodes whose dyads have one tie each. */
+const graphOf = (count: number, dyads: readonly (readonly [number, number])[]): LayoutInput => ({
+  count,
+  dyads: Uint32Array.from(dyads.flat()),
+  ties: new Uint32Array(dyads.length).fill(1),
+  anchors: new Float64Array(count * 2).fill(NaN),
+});
+
+const distance = (p: Float64Array, a: number, b: number): number =>
+  Math.hypot((p[a * 2] ?? NaN) - (p[b * 2] ?? NaN), (p[a * 2 + 1] ?? NaN) - (p[b * 2 + 1] ?? NaN));
+
+const anyGraph = fc.integer({ min: 2, max: 12 }).chain((count) =>
+  fc
+    .uniqueArray(
+      fc.tuple(fc.nat(count - 1), fc.nat(count - 1)).filter(([a, b]) => a < b),
+      { maxLength: 30, selector: ([a, b]) => `${String(a)} ${String(b)}` },
+    )
+    .map((dyads) => graphOf(count, dyads)),
+);
+
+describe('stress', () => {
+  it('lays a path out straight and a square square', () => {
+    const options = { seed: 7, unit: 100, sweeps: 200 };
+    const path = stressLayout(
+      graphOf(4, [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ]),
+      options,
+    );
+    expect(distance(path, 0, 3)).toBeCloseTo(300, -1);
+    const square = stressLayout(
+      graphOf(4, [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 0],
+      ]),
+      options,
+    );
+    const sides = [
+      distance(square, 0, 1),
+      distance(square, 1, 2),
+      distance(square, 2, 3),
+      distance(square, 3, 0),
+    ];
+    expect(Math.max(...sides) - Math.min(...sides)).toBeLessThan(8);
+  });
+
+  it('measures the ways that there are', () => {
+    const distances = allDistances(
+      graphOf(4, [
+        [0, 1],
+        [1, 2],
+      ]),
+    );
+    expect([...distances.subarray(0, 4)]).toEqual([0, 1, 2, Infinity]);
+  });
+});
+
+describe.each(layouts.map((layout) => [layout.id, layout] as const))('the layout %s', (_id, layout) => {
+  it('gives the same for the same, finite, with no two discs upon each other', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const positions = layout.compute(graph, silent);
+        expect(layout.compute(graph, silent)).toEqual(positions);
+        expect(positions.every(Number.isFinite)).toBe(true);
+        for (let a = 1; a < graph.count; a++) {
+          for (let b = 0; b < a; b++) expect(distance(positions, a, b)).toBeGreaterThan(60);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('has room for every disc of every dataset', async () => {
+    for (const dataset of datasets) {
+      const graph = buildGraph(await dataset.load());
+      const positions = layout.compute(layoutInput(graph), silent);
+      for (let a = 1; a < graph.order; a++) {
+        for (let b = 0; b < a; b++) expect(distance(positions, a, b)).toBeGreaterThan(60);
+      }
+    }
+  });
+});
+
+describe('orientation', () => {
+  it('undoes a turn and a mirror against the map, keeping all distances', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -3, max: 3, noNaN: true }), fc.boolean(), (angle, mirror) => {
+        const map = Float64Array.from([0, 0, 10, 0, 10, 5, -3, 8]);
+        const turned = map.slice();
+        for (let at = 0; at < map.length; at += 2) {
+          const [x, y] = [(map[at] ?? 0) * (mirror ? -1 : 1), map[at + 1] ?? 0];
+          turned[at] = x * Math.cos(angle) - y * Math.sin(angle);
+          turned[at + 1] = x * Math.sin(angle) + y * Math.cos(angle);
+        }
+        const back = orient(turned, map);
+        for (let a = 1; a < 4; a++) {
+          expect((back[a * 2] ?? 0) - (back[0] ?? 0)).toBeCloseTo((map[a * 2] ?? 0) - (map[0] ?? 0), 6);
+          expect((back[a * 2 + 1] ?? 0) - (back[1] ?? 0)).toBeCloseTo(
+            (map[a * 2 + 1] ?? 0) - (map[1] ?? 0),
+            6,
+          );
+        }
+      }),
+    );
+  });
+});

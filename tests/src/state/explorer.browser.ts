@@ -1,0 +1,170 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { datasets, DatasetError, noFilters, type DatasetEntry } from '#graph';
+import { LayoutCancelled, type Positions } from '../../../src/layout/client.ts';
+import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import { History } from '../../../src/state/history.svelte.ts';
+import { defaultView } from '../../../src/state/view-state.ts';
+import { effectRoot } from '../../fixtures/effect-root.svelte.ts';
+
+/** Layouts without a worker: node n at (n, 0). */
+const layouts = {
+  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
+    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
+  cancel: (): void => undefined,
+};
+
+async function opened(): Promise<Explorer> {
+  const explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  await explorer.load();
+  expect(explorer.status).toBe('ready');
+  return explorer;
+}
+
+describe('the history', () => {
+  it('goes back and forth over values, and a new change ends the future', () => {
+    const history = new History('a');
+    history.change('b');
+    history.change('c');
+    history.undo();
+    expect([history.now, history.canUndo, history.canRedo]).toEqual(['b', true, true]);
+    history.redo();
+    expect(history.now).toBe('c');
+    history.undo();
+    history.change('d');
+    history.redo();
+    expect([history.now, history.canRedo]).toEqual(['d', false]);
+    history.undo();
+    history.undo();
+    history.undo();
+    expect([history.now, history.canUndo]).toEqual(['a', false]);
+  });
+
+  it('makes one step of a run', () => {
+    const history = new History(0);
+    for (const value of [1, 2, 3]) history.change(value, 'slider');
+    history.change(4, 'other');
+    history.undo();
+    expect(history.now).toBe(3);
+    history.undo();
+    expect(history.now).toBe(0);
+  });
+
+  it('keeps the latest two hundred', () => {
+    const history = new History(0);
+    for (let value = 1; value <= 300; value++) history.change(value);
+    for (let step = 0; step < 300; step++) history.undo();
+    expect(history.now).toBe(100);
+  });
+});
+
+describe('the explorer', () => {
+  it('computes visibility again when filters change, and not when the camera or the selection does', async () => {
+    const explorer = await opened();
+    let runs = 0;
+    const stop = effectRoot(() => {
+      if (explorer.shown.nodes.size > 0) runs++;
+    });
+    flushSync();
+    expect(runs).toBe(1);
+    explorer.setCamera({ x: 1, y: 2, span: 3 });
+    explorer.select('RUS');
+    explorer.setTable(true);
+    flushSync();
+    expect(runs).toBe(1);
+    explorer.setFilters({ years: { from: 2024, to: 2024 } });
+    flushSync();
+    expect(runs).toBe(2);
+    stop();
+  });
+
+  it('shows and hides types together, and "only" twice is all again', async () => {
+    const explorer = await opened();
+    explorer.setTypes(['membership'], false);
+    expect(explorer.filters.types?.has('membership')).toBe(false);
+    explorer.setTypes(['membership'], true);
+    expect(explorer.filters.types).toBeNull();
+    explorer.onlyTypes(['rivalry']);
+    expect([...(explorer.filters.types ?? [])]).toEqual(['rivalry']);
+    explorer.onlyTypes(['rivalry']);
+    expect(explorer.filters.types).toBeNull();
+  });
+
+  it('selects one, two, or a tie alone', async () => {
+    const explorer = await opened();
+    explorer.select('RUS');
+    explorer.select('PRK', true);
+    expect(explorer.selection).toEqual(['RUS', 'PRK']);
+    expect(explorer.connection?.length).toBe(1);
+    explorer.select('USA', true);
+    expect(explorer.selection).toEqual(['RUS', 'USA']);
+    explorer.select('RUS', true);
+    expect(explorer.selection).toEqual(['USA']);
+    explorer.select('s01', true);
+    expect(explorer.selection).toEqual(['s01']);
+    expect([...(explorer.lit?.nodes ?? [])].toSorted()).toEqual(['PRK', 'SUN']);
+    explorer.select('nobody');
+    expect(explorer.selection).toEqual(['s01']);
+  });
+
+  it('lights only visible ties of what is selected, and nothing where it is hidden', async () => {
+    const explorer = await opened();
+    explorer.select('RUS');
+    explorer.setFilters({ ...noFilters, types: new Set(['rivalry']) });
+    for (const edge of explorer.lit?.edges ?? []) expect(explorer.shown.edges.has(edge)).toBe(true);
+    explorer.setFilters({ years: { from: 1955, to: 1955 } });
+    expect(explorer.lit).toBeNull();
+  });
+
+  it('keeps dragged nodes where they were put, and lets go of them', async () => {
+    const explorer = await opened();
+    const before = explorer.positions.get('RUS');
+    explorer.pin('RUS', { x: 500, y: -40 });
+    explorer.pin('NOBODY', { x: 1, y: 1 });
+    expect(explorer.positions.get('RUS')).toEqual({ x: 500, y: -40 });
+    expect(explorer.positions.has('NOBODY')).toBe(false);
+    explorer.unpin('RUS');
+    expect(explorer.positions.get('RUS')).toEqual(before);
+  });
+
+  it('undoes a selection with the camera that went there as one step', async () => {
+    const explorer = await opened();
+    explorer.select('CHN', false, 'visit CHN');
+    explorer.setCamera({ x: 1, y: 1, span: 100 }, 'visit CHN');
+    explorer.undo();
+    expect(explorer.selection).toEqual([]);
+    expect(explorer.camera).toBeNull();
+  });
+
+  const broken = (error: Error): DatasetEntry => ({
+    id: 'broken',
+    title: 'Broken',
+    summary: '',
+    load: () => Promise.reject(error),
+  });
+
+  it('tells every problem of a broken dataset, and opens another one after it', async () => {
+    const problem = (message: string) =>
+      ({ code: 'bad-date', file: 'x.csv', row: 2, column: 'start', value: '?', message }) as const;
+    const error = new DatasetError([problem('first'), problem('second')]);
+    const explorer = new Explorer([broken(error), ...datasets], layouts, defaultView('broken'));
+    await explorer.load();
+    expect(explorer.status).toBe('failed');
+    expect(explorer.failure?.details).toEqual(['first', 'second']);
+    explorer.openDataset('pyongyang-2024');
+    await expect.poll(() => explorer.status).toBe('ready');
+    expect(explorer.failure).toBeNull();
+  });
+
+  it('tells a layout that failed, and is silent about one that was overtaken', async () => {
+    const failing = { ...layouts, compute: () => Promise.reject(new Error('no worker')) };
+    const explorer = new Explorer(datasets, failing, defaultView('pyongyang-2024'));
+    await explorer.load();
+    expect(explorer.failure?.details).toEqual(['no worker']);
+
+    const overtaken = { ...layouts, compute: () => Promise.reject(new LayoutCancelled('overtaken')) };
+    const other = new Explorer(datasets, overtaken, defaultView('pyongyang-2024'));
+    await other.load();
+    expect(other.failure).toBeNull();
+  });
+});

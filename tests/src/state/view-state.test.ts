@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noFilters } from '#graph';
+import { decodeView, defaultView, encodeView, type View } from '../../../src/state/view-state.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+const tenth = fc.integer({ min: -99_999, max: 99_999 }).map((value) => value / 10);
+const point = fc.record({
+  x: fc.integer({ min: -9999, max: 9999 }),
+  y: fc.integer({ min: -9999, max: 9999 }),
+});
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  dataset: id,
+  filters: fc.record({
+    types: fc.constantFrom(null, new Set<string>(), new Set(['defence-pact', 'sanction-arms'])),
+    kinds: fc.constant(null),
+    regions: fc.constantFrom(null, new Set(['', 'Eastern Asia'])),
+    years: fc.option(fc.integer({ min: 1000, max: 2999 }).map((from) => ({ from, to: from + 3 }))),
+    statuses: fc.constant(null),
+    around: fc.option(fc.record({ node: id, hops: fc.integer({ min: 1, max: 3 }) })),
+    isolated: fc.boolean(),
+  }),
+  selection: fc.uniqueArray(id, { maxLength: 2 }),
+  layout: fc.constantFrom('force' as const, 'circle' as const),
+  pins: fc
+    .dictionary(id, point, { maxKeys: 4, noNullPrototype: true })
+    .map((pins) => new Map(Object.entries(pins))),
+  camera: fc.option(
+    fc.record({ x: tenth, y: tenth, span: fc.integer({ min: 1, max: 99_999 }).map((value) => value / 10) }),
+  ),
+  table: fc.boolean(),
+});
+
+describe('the view in an address', () => {
+  it('comes back as it went', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(decodeView(encodeView(view), 'other')).toEqual(view);
+      }),
+    );
+  });
+
+  it('is short where nothing was changed, and names what was in words', () => {
+    expect(encodeView(defaultView('pyongyang-2024'))).toBe('data=pyongyang-2024');
+    const view: View = {
+      ...defaultView('world'),
+      filters: { ...noFilters, years: { from: 1950, to: 1953 } },
+      selection: ['RUS', 'PRK'],
+      camera: { x: -12.5, y: 0, span: 800 },
+      pins: new Map([['UN', { x: 3, y: -4 }]]),
+    };
+    expect(encodeView(view)).toBe(
+      'data=world&years=1950-1953&select=RUS*PRK&pins=UN*3*-4&camera=-12.5*0*800',
+    );
+  });
+
+  it('never fails on junk, and what it makes of it is stable', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (text) => {
+        const view = decodeView(text, 'pyongyang-2024');
+        expect(decodeView(encodeView(view), 'pyongyang-2024')).toEqual(view);
+      }),
+    );
+  });
+
+  it('keeps at most two selected, once each, and refuses a camera without extent', () => {
+    const view = decodeView('select=A*A*B*C&camera=1*2*0', 'x');
+    expect(view.selection).toEqual(['A', 'B']);
+    expect(view.camera).toBeNull();
+  });
+});
