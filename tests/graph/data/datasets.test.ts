@@ -193,7 +193,7 @@ describe('pyongyang-2024', () => {
   const treaties = [
     ['prk-sun-1961-treaty', 'PRK', 'SUN', 'defence-pact', '1961-09-10', '1991-12-26', '1961-07-06'],
     ['chn-prk-1961-treaty', 'CHN', 'PRK', 'defence-pact', '1961-09-10', '', '1961-07-11'],
-    ['prk-rus-2000-treaty', 'PRK', 'RUS', 'entente', '2000', '2024-12-04', '2000-02-09'],
+    ['prk-rus-2000-treaty', 'PRK', 'RUS', 'entente', '2000-10-30', '2024-12-04', '2000-02-09'],
     ['prk-rus-2024-treaty', 'PRK', 'RUS', 'defence-pact', '2024-12-04', '', '2024-06-19'],
     ['kor-usa-1953-treaty', 'KOR', 'USA', 'defence-pact', '1954-11-17', '', '1953-10-01'],
     ['jpn-usa-1960-treaty', 'JPN', 'USA', 'defence-pact', '1960-06-23', '', '1960-01-19'],
