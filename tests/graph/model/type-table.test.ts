@@ -4,10 +4,14 @@ import { expect, it } from 'vitest';
 import { families, relationshipTypes, type RelationshipType } from '#graph';
 
 const path = 'graph/RELATIONSHIP-TYPES.md';
-const sign = { '1': '+', '0': '0', '-1': '−' } as const;
+const sign = new Map([
+  [1, '+'],
+  [0, '0'],
+  [-1, '−'],
+]);
 
 const row = (type: RelationshipType): string =>
-  `| \`${type.id}\` | ${type.label} | ${type.directed ? 'directed' : 'mutual'} | ${sign[`${type.polarity}`]} | ${type.description} | ${type.definition} |`;
+  `| \`${type.id}\` | ${type.label} | ${type.directed ? 'directed' : 'mutual'} | ${sign.get(type.polarity) ?? '?'} | ${type.description} | ${type.definition} |`;
 
 const table = [
   '# Relationship types',
