@@ -1,6 +1,11 @@
 /** Names over the graph: constant size on the screen, no two overlapping, at every zoom. */
 import { figureThemes, placeLabels, type FigureThemeId, type LabelRequest, type PlacedLabel } from '#graph';
 
+/** A name, and a shorter one for small screens. */
+export interface NameRequest extends LabelRequest {
+  readonly short: string;
+}
+
 export interface LabelTransform {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
@@ -14,10 +19,11 @@ export class LabelLayer {
   /** Labels placed for `#zoom`, relative to the graph's origin: a pan only moves them. */
   #placed: readonly PlacedLabel[] = [];
   #zoom = 0;
-  #requests: readonly LabelRequest[] = [];
+  #requests: readonly NameRequest[] = [];
   #faded: ((id: string) => boolean) | null = null;
   #theme: FigureThemeId = 'light';
   #fontSize = 13;
+  #isNarrow = false;
 
   constructor(container: HTMLElement) {
     this.#canvas = document.createElement('canvas');
@@ -32,7 +38,7 @@ export class LabelLayer {
   }
 
   /** What to write, with centres and half extents in model units. Call when nodes or their rank change. */
-  setRequests(requests: readonly LabelRequest[]): void {
+  setRequests(requests: readonly NameRequest[]): void {
     this.#requests = requests;
     this.#zoom = 0;
   }
@@ -82,7 +88,9 @@ export class LabelLayer {
         width: `${String(clientWidth)}px`,
         height: `${String(clientHeight)}px`,
       });
-      this.#fontSize = clientWidth < 600 ? 12 : 13.5;
+      this.#isNarrow = clientWidth < 600;
+      const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      this.#fontSize = this.#isNarrow ? 12 : (root * 13.5) / 16;
       this.#widths.clear();
       this.#zoom = 0;
     }
@@ -105,10 +113,16 @@ export class LabelLayer {
     this.#placed = placeLabels(
       this.#requests.map((request) => ({
         ...request,
+        text: this.#isNarrow ? request.short : request.text,
         centre: { x: request.centre.x * zoom, y: request.centre.y * zoom },
         half: request.half * zoom,
       })),
-      { fontSize: this.#fontSize, lineHeight: this.#fontSize * 1.22, maxWidth: 130, measure },
+      {
+        fontSize: this.#fontSize,
+        lineHeight: this.#fontSize * 1.22,
+        maxWidth: this.#fontSize * 9.7,
+        measure,
+      },
     );
     this.#zoom = zoom;
   }

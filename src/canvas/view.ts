@@ -56,6 +56,9 @@ function rounded({ x, y, span }: Camera): Camera {
   return { x: round(x), y: round(y), span: Math.max(0.1, round(span)) };
 }
 
+/** How much larger than usual everything is written: more than 1 on very large windows. */
+const rootScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 export class CanvasView {
   readonly #cy: Core;
   readonly #labels: LabelLayer;
@@ -296,7 +299,9 @@ export class CanvasView {
         const half = graph.getNodeAttribute(id, 'kind') === 'bloc' ? blocHalfSide : nationRadius;
         const lit = this.#lit?.nodes.has(id) === true ? 1e6 : 0;
         const priority = this.#picked.has(id) ? Infinity : graph.degree(id) + lit;
-        return [{ id, text: graph.getNodeAttribute(id, 'name'), centre: { ...centre }, half, priority }];
+        const short = graph.getNodeAttribute(id, 'kind') === 'bloc' ? id : undefined;
+        const text = graph.getNodeAttribute(id, 'name');
+        return [{ id, text, short: short ?? text, centre: { ...centre }, half, priority }];
       }),
     );
     this.#cy.forceRender();
@@ -312,8 +317,8 @@ export class CanvasView {
   #cameraOn(frame: Frame): Camera {
     const { width, height } = this.#free();
     // Names reach further out than their discs, by pixels of the screen at any zoom.
-    const names = Math.min(96, width * 0.22);
-    const zoom = Math.min((width - names) / frame.width, height / frame.height, 1.6);
+    const names = Math.min(96, width * 0.16);
+    const zoom = Math.min((width - names) / frame.width, height / frame.height, 1.6 * rootScale());
     const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
     return rounded({ x, y, span: Math.min(width, height) / zoom });
   }

@@ -1,5 +1,6 @@
 /** What the state says in words: filters, ties, hits. */
 import {
+  families,
   formatSpan,
   noFilters,
   type Filters,
@@ -31,10 +32,14 @@ export function describeFilters(graph: RelationGraph, filters: Filters): FilterW
   if (years)
     add('years', years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`);
   if (types) {
-    const labels = graph
-      .getAttribute('types')
-      .filter((type) => types.has(type.id))
-      .map((type) => type.label);
+    // A family that is in as a whole goes by its own name.
+    const labels = families.flatMap((family) => {
+      const ofFamily = graph.getAttribute('types').filter((type) => type.family === family.id);
+      const chosen = ofFamily.filter((type) => types.has(type.id));
+      return chosen.length === ofFamily.length && chosen.length > 0
+        ? [family.label]
+        : chosen.map((type) => type.label);
+    });
     add('types', labels.length === 0 ? 'No types of tie' : `Ties: ${list(labels)}`);
   }
   if (statuses) {
