@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, ensureChromium } from './scripts/chromium.ts';
+import { flagsPlugin } from './scripts/flags-plugin.ts';
 
 /** `--project unit` needs no browser, so none is looked for then. */
 const unitOnly = process.argv.join(' ').includes('--project unit');
@@ -11,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [svelte()],
+        plugins: [svelte(), flagsPlugin()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -19,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte(), flagsPlugin()],
         // Named here so that no test is reloaded when the server comes upon one of them.
         optimizeDeps: { include: ['cytoscape', 'graphology', 'minisearch', 'papaparse', 'valibot'] },
         test: {
