@@ -3,7 +3,7 @@
  * one with what it has already does nothing. What people do arrives at the callbacks; nothing here
  * changes the state of the application.
  */
-import cytoscape, { type Core, type EdgeSingular, type EventObject, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
 import {
   blocHalfSide,
   fan,
@@ -17,9 +17,11 @@ import {
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
+import { cameraOn, rounded } from './camera.ts';
 import { elementsOf, veilId } from './elements.ts';
 import { LabelLayer } from './label-layer.ts';
 import { stylesheet } from './stylesheet.ts';
+import { onTaps, type TapCallbacks } from './taps.ts';
 
 /** Pixels at each edge that something else covers. */
 export interface Insets {
@@ -29,11 +31,7 @@ export interface Insets {
   readonly left: number;
 }
 
-export interface CanvasCallbacks {
-  readonly select: (id: string, additive: boolean) => void;
-  readonly clear: () => void;
-  /** Double click or double tap. */
-  readonly focus: (node: string) => void;
+export interface CanvasCallbacks extends TapCallbacks {
   readonly pin: (node: string, position: Point) => void;
   /** After a pan or a zoom by hand has come to rest. */
   readonly camera: (camera: Camera) => void;
@@ -45,19 +43,7 @@ export interface CanvasCallbacks {
 
 const glide = 350;
 const cameraRest = 250;
-/** Two taps within so many milliseconds and pixels are a double one. */
-const doubleTap = 400;
-const doubleTapReach = 12;
 const [zoomMin, zoomMax] = [0.08, 6];
-
-/** Tenths of a model unit: what an address carries, so that a link opens the very same view. */
-function rounded({ x, y, span }: Camera): Camera {
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return { x: round(x), y: round(y), span: Math.max(0.1, round(span)) };
-}
-
-/** How much larger than usual everything is written: more than 1 on very large windows. */
-const rootScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 export class CanvasView {
   readonly #cy: Core;
@@ -203,7 +189,7 @@ export class CanvasView {
   /** The camera that shows these nodes between the insets; null where none of them has a place. */
   cameraFor(nodes: Iterable<string>): Camera | null {
     const points = [...nodes].flatMap((key) => this.#positions.get(key) ?? []);
-    return points.length === 0 ? null : this.#cameraOn(frameOf(points));
+    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free());
   }
 
   /** The camera a step nearer or further, about the middle of the free part of the view. */
@@ -314,15 +300,6 @@ export class CanvasView {
     return { left, top, width, height };
   }
 
-  #cameraOn(frame: Frame): Camera {
-    const { width, height } = this.#free();
-    // Names reach further out than their discs, by pixels of the screen at any zoom.
-    const names = Math.min(96, width * 0.16);
-    const zoom = Math.min((width - names) / frame.width, height / frame.height, 1.6 * rootScale());
-    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
-    return rounded({ x, y, span: Math.min(width, height) / zoom });
-  }
-
   #currentCamera(): Camera {
     const { left, top, width, height } = this.#free();
     const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
@@ -347,27 +324,7 @@ export class CanvasView {
 
   #listen(): void {
     const cy = this.#cy;
-    const isAdditive = (event: EventObject): boolean => {
-      const original = event.originalEvent as MouseEvent | undefined;
-      return original?.shiftKey === true || original?.ctrlKey === true || original?.metaKey === true;
-    };
-    // The first click may open a panel and let the picture step aside, so that the second one lands
-    // beside the node: a double click is two taps on one spot, and means what the first one hit.
-    let last = { id: '', time: -Infinity, x: 0, y: 0 };
-    cy.on('tap', (event) => {
-      const { x, y } = event.renderedPosition;
-      const time = performance.now();
-      const again = time - last.time < doubleTap && Math.hypot(x - last.x, y - last.y) < doubleTapReach;
-      if (again && last.id !== '') {
-        this.#callbacks.focus(last.id);
-        last = { id: '', time: -Infinity, x, y };
-        return;
-      }
-      const id = event.target === cy ? '' : (event.target as NodeSingular).id();
-      last = { id: cy.getElementById(id).isNode() ? id : '', time, x, y };
-      if (id === '') this.#callbacks.clear();
-      else this.#callbacks.select(id, isAdditive(event));
-    });
+    onTaps(cy, this.#callbacks);
     cy.on('mouseover', 'node, edge', (event) => {
       this.#hover(event.target as NodeSingular | EdgeSingular, event.renderedPosition);
     });
