@@ -50,6 +50,9 @@ export function checkDataset(dataset: Dataset, origins: Origins, problems: Probl
 /** A tie must lie inside the life of both its ends; succession alone joins two lives. */
 function checkLife(tie: Tie, entity: Entity, at: Row, problems: ProblemList): void {
   if (tie.type === 'succession') return;
+  // A date that could not be read was told already; what it would have meant is not guessed at.
+  if (problems.items.some(({ code, file, row }) => code === 'bad-date' && file === at.file && row === at.row))
+    return;
   if (tie.start !== '' && entity.start !== '' && lastDay(tie.start) < firstDay(entity.start)) {
     const what = `the tie starts on ${tie.start}, before ${entity.name} did (${entity.start}),`;
     problems.add('outside-life', at.file, at.row, 'start', tie.start, what);

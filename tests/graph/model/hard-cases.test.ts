@@ -105,6 +105,17 @@ describe('files as people make them', () => {
 });
 
 describe('dates at the edge', () => {
+  it('that cannot be read are told once, not as a tie outside a life too', () => {
+    const files = packageFiles((draft) => {
+      draft.add(
+        'alliances',
+        { id: 'late', from: 'ARC', to: 'OLD', title: 'Late', start: '1950', end: '1960-13' },
+        'arc-bor-pact',
+      );
+    });
+    expect(problemsOf(files).map(({ code }) => code)).toEqual(['bad-date']);
+  });
+
   it('know that the year 0 of ISO 8601 is a leap year', () => {
     expect(isPartialDate('0000-02-29')).toBe(true);
     expect(lastDay('0000-02')).toBe('0000-02-29');
