@@ -51,7 +51,6 @@ export class CanvasView {
   readonly #callbacks: CanvasCallbacks;
   readonly #resize: ResizeObserver;
   #graph: RelationGraph | null = null;
-  #types: RelationGraph | null = null;
   #shown: Visible = { nodes: new Set(), edges: new Set() };
   #theme: FigureThemeId = 'light';
   #positions: ReadonlyMap<string, Point> = new Map();
@@ -120,7 +119,7 @@ export class CanvasView {
   }
 
   setTheme(theme: FigureThemeId): void {
-    if (theme === this.#theme && this.#types === this.#graph) return;
+    if (theme === this.#theme) return;
     this.#theme = theme;
     this.#labels.setTheme(theme);
     this.#applyStyle();
@@ -225,7 +224,6 @@ export class CanvasView {
 
   #applyStyle(): void {
     if (!this.#graph) return;
-    this.#types = this.#graph;
     this.#cy.style(stylesheet(this.#graph.getAttribute('types'), this.#theme));
   }
 
@@ -280,14 +278,17 @@ export class CanvasView {
     const graph = this.#graph;
     if (!graph) return;
     this.#labels.setRequests(
-      [...this.#shown.nodes].flatMap((id) => {
-        const centre = this.#cy.getElementById(id).position();
-        const half = graph.getNodeAttribute(id, 'kind') === 'bloc' ? blocHalfSide : nationRadius;
+      [...this.#shown.nodes].map((id) => {
+        const { kind, name } = graph.getNodeAttributes(id);
         const lit = this.#lit?.nodes.has(id) === true ? 1e6 : 0;
-        const priority = this.#picked.has(id) ? Infinity : graph.degree(id) + lit;
-        const short = graph.getNodeAttribute(id, 'kind') === 'bloc' ? id : undefined;
-        const text = graph.getNodeAttribute(id, 'name');
-        return [{ id, text, short: short ?? text, centre: { ...centre }, half, priority }];
+        return {
+          id,
+          text: name,
+          short: kind === 'bloc' ? id : name,
+          centre: { ...this.#cy.getElementById(id).position() },
+          half: kind === 'bloc' ? blocHalfSide : nationRadius,
+          priority: this.#picked.has(id) ? Infinity : graph.degree(id) + lit,
+        };
       }),
     );
     this.#cy.forceRender();
@@ -330,9 +331,6 @@ export class CanvasView {
     });
     cy.on('mouseout', 'node, edge', () => {
       this.#hover(null, { x: 0, y: 0 });
-    });
-    cy.on('drag', 'node', () => {
-      this.#requestLabels();
     });
     cy.on('position', 'node', () => {
       this.#labelsMoved();

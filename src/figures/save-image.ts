@@ -1,8 +1,14 @@
 /** The current view as a PNG that explains itself. */
-import { figure, type FigureThemeId, type Frame, type RelationGraph, type Visible } from '#graph';
+import {
+  figure,
+  type FigureThemeId,
+  type Filters,
+  type Frame,
+  type RelationGraph,
+  type Visible,
+} from '#graph';
 import type { Positions } from '../layout/client.ts';
 import { describeCounts, describeFilters } from '../state/words.ts';
-import type { Filters } from '#graph';
 import { flagUrl } from '../ui/flags.ts';
 import { figureFontCss, figureFontFamily } from './figure-font.ts';
 import { rasterise } from './rasterise.ts';

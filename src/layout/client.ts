@@ -62,6 +62,9 @@ export class LayoutClient {
       this.#reject = reject;
       worker.onerror = (event) => {
         this.#reject = null;
+        // A worker that could not start will not answer the next question either.
+        worker.terminate();
+        this.#worker = null;
         reject(new Error(event.message || 'the layout worker could not be started'));
       };
       worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {

@@ -20,7 +20,7 @@ import { LayoutCancelled, type LayoutClient, type Positions } from '../layout/cl
 import type { LayoutId } from '../layout/layouts.ts';
 import { History } from './history.svelte.ts';
 import { highlight } from './highlight.ts';
-import { defaultView, type Camera, type View } from './view-state.ts';
+import { defaultView, encodeView, type Camera, type View } from './view-state.ts';
 
 /** Why there is nothing to see, in words. */
 export interface Failure {
@@ -35,6 +35,12 @@ export type ChangeKind = 'step' | 'run' | 'address';
 
 const nothing: Visible = { nodes: new Set(), edges: new Set() };
 const noPositions: Positions = new Map();
+
+/** Every problem of a broken dataset, or the one message of another error. */
+function reasons(error: unknown): string[] {
+  if (error instanceof DatasetError) return error.problems.map((problem) => problem.message);
+  return [error instanceof Error ? error.message : String(error)];
+}
 
 export class Explorer {
   readonly datasets: readonly DatasetEntry[];
@@ -116,7 +122,11 @@ export class Explorer {
   async load(): Promise<void> {
     const { dataset } = this.view;
     if (this.#loaded === dataset && this.graph) {
-      await this.#layOut();
+      try {
+        await this.#layOut();
+      } catch (error) {
+        if (!(error instanceof LayoutCancelled)) this.#fail('The layout could not be made.', reasons(error));
+      }
       return;
     }
     this.status = 'loading';
@@ -138,11 +148,7 @@ export class Explorer {
       if (this.#loaded === dataset) this.status = 'ready';
     } catch (error) {
       if (error instanceof LayoutCancelled || this.view.dataset !== dataset) return;
-      const details =
-        error instanceof DatasetError
-          ? error.problems.map((problem) => problem.message)
-          : [error instanceof Error ? error.message : String(error)];
-      this.#fail(`“${entry.title}” could not be opened.`, details);
+      this.#fail(`“${entry.title}” could not be opened.`, reasons(error));
     }
   }
 
@@ -258,6 +264,8 @@ export class Explorer {
   }
 
   #change(view: View, run = ''): void {
+    // The same view in other objects is no step: undo always shows something.
+    if (encodeView(view) === encodeView(this.view)) return;
     const began = this.#history.change(view, run);
     // Looking around is no page of its own for Back; a filter that is dragged is one, once.
     this.lastChange = began && run !== 'camera' ? 'step' : 'run';
@@ -275,9 +283,6 @@ export class Explorer {
       });
       this.#layoutPositions = positions;
       this.graph = graph;
-    } catch (error) {
-      if (error instanceof LayoutCancelled && graph === this.graph) return;
-      throw error;
     } finally {
       this.layoutProgress = null;
     }

@@ -31,16 +31,11 @@ export function createViewport(): Viewport & { connect: (canvas: Viewport | null
 }
 
 /** Selects an entity and glides to what is around it: one step of undo. */
-export async function visit(
-  explorer: Explorer,
-  viewport: Viewport,
-  id: string,
-  nodes: Iterable<string> = [id],
-): Promise<void> {
+export async function visit(explorer: Explorer, viewport: Viewport, id: string): Promise<void> {
   const run = `visit ${id}`;
   explorer.select(id, false, run);
   // The details open beside the picture and take room from it: look when they have.
   await tick();
-  const camera = viewport.cameraFor(nodes);
+  const camera = viewport.cameraFor(explorer.lit?.nodes ?? [id]);
   if (camera) explorer.setCamera(camera, run);
 }

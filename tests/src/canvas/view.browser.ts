@@ -5,6 +5,15 @@ import { largeGraph } from '../../fixtures/large.ts';
 import '../../../src/ui/tokens.css';
 
 const silent = (): void => undefined;
+const callbacks = {
+  select: silent,
+  clear: silent,
+  focus: silent,
+  pin: silent,
+  camera: silent,
+  hover: silent,
+  firstPicture: silent,
+};
 let container: HTMLElement;
 let view: CanvasView;
 let graph: RelationGraph;
@@ -13,15 +22,7 @@ beforeEach(() => {
   container = document.createElement('div');
   Object.assign(container.style, { position: 'absolute', inset: '0', width: '1100px', height: '700px' });
   document.body.append(container);
-  view = new CanvasView(container, {
-    select: silent,
-    clear: silent,
-    focus: silent,
-    pin: silent,
-    camera: silent,
-    hover: silent,
-    firstPicture: silent,
-  });
+  view = new CanvasView(container, callbacks);
   view.setMotion(false);
   graph = largeGraph();
   const positions = new Map(
@@ -70,15 +71,7 @@ describe('250 nodes and 2,000 ties', () => {
   it('come and go without a trace', () => {
     view.destroy();
     expect(container.querySelectorAll('canvas')).toHaveLength(0);
-    view = new CanvasView(container, {
-      select: silent,
-      clear: silent,
-      focus: silent,
-      pin: silent,
-      camera: silent,
-      hover: silent,
-      firstPicture: silent,
-    });
+    view = new CanvasView(container, callbacks);
     expect(view.cameraFor(['N000'])).toBeNull();
   });
 });

@@ -156,6 +156,30 @@ describe('the explorer', () => {
     expect(explorer.failure).toBeNull();
   });
 
+  it('makes no step of what changes nothing', async () => {
+    const explorer = await opened();
+    explorer.clearFilters();
+    explorer.setFilters({ types: null, years: null });
+    expect(explorer.canUndo).toBe(false);
+  });
+
+  it('tells a layout that fails later, too, and tries again', async () => {
+    let broken = false;
+    const fragile = {
+      ...layouts,
+      compute: (graph: { nodes: () => string[] }) =>
+        broken ? Promise.reject(new Error('the worker is gone')) : layouts.compute(graph),
+    };
+    const explorer = new Explorer(datasets, fragile, defaultView('pyongyang-2024'));
+    await explorer.load();
+    broken = true;
+    explorer.setLayout('circle');
+    await expect.poll(() => explorer.failure?.details).toEqual(['the worker is gone']);
+    broken = false;
+    await explorer.retry();
+    expect(explorer.status).toBe('ready');
+  });
+
   it('tells a layout that failed, and is silent about one that was overtaken', async () => {
     const failing = { ...layouts, compute: () => Promise.reject(new Error('no worker')) };
     const explorer = new Explorer(datasets, failing, defaultView('pyongyang-2024'));
