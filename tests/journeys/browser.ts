@@ -75,9 +75,13 @@ export interface Drawn {
   readonly zoom: number;
 }
 
-/** What Cytoscape draws now: the picture's own account, read from outside. */
+/**
+ * What Cytoscape draws: the picture's own account, read from outside, two frames after the last
+ * input – on a busy machine a key press returns before the page has drawn what it changed.
+ */
 export function drawn(page: Page): Promise<Drawn> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const canvas: (HTMLElement & { _cyreg?: { cy: Core } }) | null = document.querySelector('.canvas');
     const cy = canvas?._cyreg?.cy;
     if (!canvas || !cy) throw new Error('there is no canvas');
