@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, ensureChromium } from './scripts/chromium.ts';
+import { datasetsPlugin } from './scripts/datasets-plugin.ts';
 import { flagsPlugin } from './scripts/flags-plugin.ts';
 
 /** `--project unit` needs no browser, so none is looked for then. */
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [svelte(), flagsPlugin()],
+        plugins: [svelte(), flagsPlugin(), datasetsPlugin()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -20,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte(), flagsPlugin()],
+        plugins: [svelte(), flagsPlugin(), datasetsPlugin()],
         // Named here so that no test is reloaded when the server comes upon one of them.
         optimizeDeps: { include: ['cytoscape', 'graphology', 'minisearch', 'papaparse', 'valibot'] },
         test: {

@@ -3,6 +3,7 @@
  * This is its only door.
  */
 export { datasets, type DatasetEntry } from './data/index.ts';
+export { composePackage, extractPackage } from './model/compose-package.ts';
 export { parseDataset } from './model/parse-dataset.ts';
 export { DatasetError, type Problem, type ProblemCode } from './model/dataset-error.ts';
 export { buildGraph } from './model/build-graph.ts';

@@ -7,30 +7,29 @@ export interface DatasetEntry {
   readonly title: string;
   readonly summary: string;
   /**
+   * The filters that the dataset opens with, as `encodeFilters` writes them; empty where it opens
+   * with everything. Stands in the package's `opening` too: an address must be read before the
+   * package is fetched.
+   */
+  readonly opening: string;
+  /**
    * Fetches and parses the package.
    *
    * @throws {DatasetError} for a broken package; an ordinary `Error` where its files cannot be fetched.
    */
   readonly load: () => Promise<Dataset>;
+  /** Fetches only what the opening filters show, where that is worth a file of its own; throws as `load` does. */
+  readonly loadOpening: (() => Promise<Dataset>) | null;
 }
 
 /**
- * Each file of a package is a chunk of its own, fetched when the package is opened. `import.meta.glob`
- * stands inside the function because Vite replaces it there at build time; outside Vite the module
- * still imports, and only `load` needs the bundler (elsewhere, read the files and call `parseDataset`).
+ * The bundler makes a module of each package, with what it selects from another, and one of each
+ * opening (see `scripts/datasets-plugin.ts`). Elsewhere, read the files and call `composePackage`
+ * and `parseDataset`.
  */
-async function load(id: string): Promise<Dataset> {
-  const all = import.meta.glob<string>(['./*/*.csv', './*/datapackage.json'], {
-    query: '?raw',
-    import: 'default',
-  });
-  const prefix = `./${id}/`;
-  const files = Object.entries(all).filter(([path]) => path.startsWith(prefix));
-  const texts = await Promise.all(
-    files.map(async ([path, read]) => [path.slice(prefix.length), await read()] as const),
-  );
-  return parseDataset(Object.fromEntries(texts));
-}
+type PackageModule = Promise<{ readonly default: Readonly<Record<string, string>> }>;
+const reading = (fetch: () => PackageModule) => async (): Promise<Dataset> =>
+  parseDataset((await fetch()).default);
 
 /** The data packages that ship, the first one being what opens first. */
 export const datasets: readonly DatasetEntry[] = [
@@ -39,6 +38,8 @@ export const datasets: readonly DatasetEntry[] = [
     title: 'Putin in Pyongyang, June 2024',
     summary:
       'What ties Russia and North Korea, from the first Soviet aid to the treaty of 2024, and who watches.',
-    load: () => load('pyongyang-2024'),
+    opening: '',
+    load: reading(() => import('virtual:dataset/pyongyang-2024')),
+    loadOpening: null,
   },
 ];

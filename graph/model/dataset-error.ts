@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'end-before-start'
   | 'duplicate-id'
   | 'unknown-entity'
+  | 'unknown-row'
   | 'unknown-type'
   | 'unknown-source'
   | 'unused-source'

@@ -1,8 +1,8 @@
 /** From the files of a data package to a `Dataset`. */
 import { checkDataset, type Origins } from './check-dataset.ts';
 import { DatasetError, ProblemList } from './dataset-error.ts';
-import { isPartialDate } from './partial-date.ts';
-import { readPackage, readTable, type Row } from './read-tables.ts';
+import { formatSpan, isPartialDate } from './partial-date.ts';
+import { readPackage, readTable, tableColumns, type Row, type TableName } from './read-tables.ts';
 import { relationshipTypes, type Family, type RelationshipType } from './relationship-types.ts';
 import type { Dataset, Entity, EntityKind, PartialDate, Place, Source, Standing, Tie } from './types.ts';
 
@@ -16,6 +16,7 @@ const list = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const tieTables = [
+  ['memberships', 'alliance'],
   ['alliances', 'alliance'],
   ['sanctions', 'sanction'],
   ['interests', 'interest'],
@@ -136,7 +137,19 @@ function readUrl(reader: RowReader): string {
   return '';
 }
 
-function readTie(reader: RowReader, family: Family, types: ReadonlyMap<string, RelationshipType>): Tie {
+/** How a tie reads: by its own cells or, for a membership, by what it joins. */
+function readWords(reader: RowReader, blocs: ReadonlyMap<string, string> | null): Pick<Tie, 'title' | 'summary'> {
+  if (!blocs) return { title: reader.required('title'), summary: reader.required('summary') };
+  const [bloc, start, end] = [reader.text('to'), reader.text('start'), reader.text('end')];
+  return { title: `${blocs.get(bloc) ?? bloc} membership`, summary: `Member ${formatSpan(start, end)}.` };
+}
+
+function readTie(
+  reader: RowReader,
+  family: Family,
+  types: ReadonlyMap<string, RelationshipType>,
+  blocs: ReadonlyMap<string, string> | null,
+): Tie {
   const typeId = reader.required('type');
   const type = types.get(typeId);
   if (typeId !== '' && !type) {
@@ -169,8 +182,7 @@ function readTie(reader: RowReader, family: Family, types: ReadonlyMap<string, R
     to: reader.required('to'),
     mutual: mutual === 'yes' || type?.directed === false,
     ...reader.span(),
-    title: reader.required('title'),
-    summary: reader.required('summary'),
+    ...readWords(reader, blocs),
     note: reader.text('note'),
     standing: isStanding(standing) ? standing : 'fact',
     regime: reader.text('regime'),
@@ -192,13 +204,18 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
   const problems = new ProblemList();
   const info = readPackage(files, problems);
   if (!info) throw new DatasetError(problems.items);
+  if (info.extends !== undefined) {
+    const what = `the package is a selection of "${info.extends}": compose it with that first`;
+    problems.add('bad-package', 'datapackage.json', 0, 'extends', info.extends, what);
+    throw new DatasetError(problems.items);
+  }
 
   const types = new Map<string, RelationshipType>(relationshipTypes.map((type) => [type.id, type]));
   const origins: Origins = { entities: new Map(), ties: new Map(), sources: new Map() };
   const entities: Entity[] = [];
   const ties: Tie[] = [];
   const sources = new Map<string, Source>();
-  const rows = (name: Parameters<typeof readTable>[0]): Row[] => readTable(name, info, files, problems);
+  const rows = (name: TableName): Row[] => readTable(name, tableColumns[name], info, files, problems);
 
   for (const name of ['nations', 'sources'] as const) {
     if (!info.resources.some((resource) => resource.name === name)) {
@@ -242,10 +259,11 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
       if (keep(origins.entities, entity.id, reader)) entities.push(entity);
     }
   }
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
   for (const [table, family] of tieTables) {
     for (const row of rows(table)) {
       const reader = new RowReader(row, problems);
-      const tie = readTie(reader, family, types);
+      const tie = readTie(reader, family, types, table === 'memberships' ? names : null);
       if (origins.entities.has(tie.id)) {
         reader.report(
           'duplicate-id',

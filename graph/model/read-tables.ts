@@ -10,6 +10,7 @@ const packageSchema = v.object({
   description: v.optional(v.string(), ''),
   asOf: v.pipe(v.string(), v.check(isPartialDate, 'must be an ISO 8601 date')),
   licenses: v.optional(v.array(v.object({ name: v.string() })), []),
+  extends: v.optional(v.string()),
   resources: v.array(v.object({ name: v.string(), path: v.string() })),
 });
 
@@ -27,6 +28,8 @@ const tieColumns = [
 export const tableColumns = {
   nations: entityColumns,
   blocs: entityColumns,
+  // A membership tells its title and sentence by itself: who, of what, since when.
+  memberships: ['id', 'type', 'from', 'to', 'start', 'end', 'note', 'standing', 'sources'],
   alliances: tieColumns,
   sanctions: [...tieColumns, 'regime', 'act'],
   interests: tieColumns,
@@ -76,7 +79,8 @@ export function readPackage(
 
 /** Reads one table; a table that the package does not list is empty. */
 export function readTable(
-  name: TableName,
+  name: string,
+  required: readonly string[],
   info: PackageInfo,
   files: Readonly<Record<string, string>>,
   problems: ProblemList,
@@ -97,7 +101,7 @@ export function readTable(
   }
   const [header = [], ...lines] = parsed.data;
   const columns = new Map(header.map((column, index) => [column.trim(), index]));
-  for (const column of tableColumns[name]) {
+  for (const column of required) {
     if (!columns.has(column)) {
       problems.add('missing-column', file, 1, column, '', `there is no column "${column}"`);
     }

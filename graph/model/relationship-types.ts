@@ -69,6 +69,8 @@ const cow =
   'Gibler, International Military Alliances, 1648–2008 (CQ Press, 2009); Correlates of War, Formal Alliances v4.1';
 const gsdb =
   'Felbermayr, Kirilakha, Syropoulos, Yalcin & Yotov, “The Global Sanctions Data Base”, European Economic Review 129 (2020)';
+const igo =
+  'Pevehouse, Nordstrom, McManus & Jamison, “Tracking organizations in the world: The Correlates of War IGO Version 3.0 datasets”, Journal of Peace Research 57 (2020)';
 const statecraft = 'Baldwin, Economic Statecraft (Princeton University Press, 1985)';
 
 const bar = [7, 4] as const;
@@ -180,12 +182,32 @@ export const relationshipTypes = [
       'Kinne, “The Defense Cooperation Agreement Dataset”, Journal of Conflict Resolution 64 (2020)',
   },
   {
+    id: 'membership-defence',
+    family: 'alliance',
+    group: 'Membership',
+    label: 'Member of a defence alliance',
+    phrase: 'is a member of the defence alliance',
+    description: 'A state belongs to an alliance whose members promise to defend each other.',
+    directed: true,
+    polarity: 1,
+    look: {
+      light: '#3a6ea8',
+      dark: '#85b9e8',
+      print: '#333333',
+      width: 2.2,
+      dash: [],
+      head: 'none',
+      glyph: 'none',
+    },
+    definition: `${atop} (multilateral alliances); ${cow}`,
+  },
+  {
     id: 'membership',
     family: 'alliance',
-    group: 'Partnership',
+    group: 'Membership',
     label: 'Member of',
     phrase: 'is a member of',
-    description: 'A state belongs to an organisation or a bloc.',
+    description: 'A state belongs to a political organisation or a forum.',
     directed: true,
     polarity: 1,
     look: {
@@ -197,8 +219,27 @@ export const relationshipTypes = [
       head: 'none',
       glyph: 'none',
     },
-    definition:
-      'Pevehouse, Nordstrom, McManus & Jamison, “Tracking organizations in the world: The Correlates of War IGO Version 3.0 datasets”, Journal of Peace Research 57 (2020)',
+    definition: igo,
+  },
+  {
+    id: 'membership-economic',
+    family: 'alliance',
+    group: 'Membership',
+    label: 'Member of an economic bloc',
+    phrase: 'is a member of the economic bloc',
+    description: 'A state belongs to a common market, a trade agreement or a producers’ club.',
+    directed: true,
+    polarity: 1,
+    look: {
+      light: '#5b7f72',
+      dark: '#8fb8a6',
+      print: '#777777',
+      width: 1.5,
+      dash: [],
+      head: 'none',
+      glyph: 'circle',
+    },
+    definition: igo,
   },
   {
     id: 'military-assistance',
