@@ -6,15 +6,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('circle-flags/package.json')), 'flags');
 const id = 'virtual:flags';
 
-/** Names of flags, and the file of each: countries by ISO 3166-1 alpha-2 (and `eu`, `su`, `un` …), and NATO. */
-function flagFiles(): Map<string, string> {
+/** Flags of former states that the collection lacks, drawn after its manner. */
+const historic = fileURLToPath(new URL('../src/ui/historic-flags/', import.meta.url));
+
+/**
+ * Names of flags, and the file of each: countries by ISO 3166-1 alpha-2 (and `eu`, `su`, `un` …),
+ * former states by name, and NATO.
+ */
+export function flagFiles(): Map<string, string> {
   const countries = readdirSync(folder).filter((file) => /^[a-z]{2}\.svg$/.test(file));
   return new Map([
+    ...readdirSync(historic).map((file) => [file.replace('.svg', ''), join(historic, file)] as const),
     ...countries.map((file) => [file.slice(0, 2), join(folder, file)] as const),
     ['nato', join(folder, 'other', 'nato.svg')],
   ]);
@@ -29,7 +37,7 @@ export function flagsPlugin(): Plugin {
       source === `\0${id}` ? `export default ${JSON.stringify([...files.keys()].join(' '))};` : null,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /\/flags\/([a-z]+)\.svg$/.exec(request.url ?? '')?.[1];
+        const name = /\/flags\/([a-z-]+)\.svg$/.exec(request.url ?? '')?.[1];
         const file = name === undefined ? undefined : files.get(name);
         if (file === undefined) {
           next();

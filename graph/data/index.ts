@@ -42,4 +42,13 @@ export const datasets: readonly DatasetEntry[] = [
     load: reading(() => import('virtual:dataset/pyongyang-2024')),
     loadOpening: null,
   },
+  {
+    id: 'world',
+    title: 'The world since 1945',
+    summary:
+      'Every state since 1945: alliances and their members, sanctions and the acts behind them, interests.',
+    opening: 'types=defence-pact.membership-defence.rivalry&years=2025&isolated=no',
+    load: reading(() => import('virtual:dataset/world')),
+    loadOpening: reading(() => import('virtual:dataset/world/opening')),
+  },
 ];

@@ -36,9 +36,8 @@ function write(info: PackageInfo, rows: ReadonlyMap<TableName, readonly Cells[]>
     files[`${table}.csv`] = Papa.unparse([columns, ...cells], { newline: '\n' });
   }
   const resources = Object.keys(files).map((path) => ({ name: path.replace('.csv', ''), path }));
-  // `extends` is spent: what is written stands alone.
-  const { extends: _base, ...rest } = info;
-  files['datapackage.json'] = JSON.stringify({ ...rest, resources });
+  // What is written stands alone: it extends nothing any more.
+  files['datapackage.json'] = JSON.stringify({ ...info, extends: undefined, resources });
   return files;
 }
 

@@ -138,7 +138,10 @@ function readUrl(reader: RowReader): string {
 }
 
 /** How a tie reads: by its own cells or, for a membership, by what it joins. */
-function readWords(reader: RowReader, blocs: ReadonlyMap<string, string> | null): Pick<Tie, 'title' | 'summary'> {
+function readWords(
+  reader: RowReader,
+  blocs: ReadonlyMap<string, string> | null,
+): Pick<Tie, 'title' | 'summary'> {
   if (!blocs) return { title: reader.required('title'), summary: reader.required('summary') };
   const [bloc, start, end] = [reader.text('to'), reader.text('start'), reader.text('end')];
   return { title: `${blocs.get(bloc) ?? bloc} membership`, summary: `Member ${formatSpan(start, end)}.` };

@@ -31,7 +31,7 @@ export const tableColumns = {
   // A membership tells its title and sentence by itself: who, of what, since when.
   memberships: ['id', 'type', 'from', 'to', 'start', 'end', 'note', 'standing', 'sources'],
   alliances: tieColumns,
-  sanctions: [...tieColumns, 'regime', 'act'],
+  sanctions: [...tieColumns.slice(0, -1), 'regime', 'act', 'sources'],
   interests: tieColumns,
   successions: tieColumns,
   sources: ['id', 'kind', 'title', 'author', 'date', 'reference', 'url'],

@@ -18,7 +18,7 @@ import {
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
 import { cameraOn, rounded } from './camera.ts';
-import { elementsOf, veilId } from './elements.ts';
+import { edgeElement, nodeElements, veilId } from './elements.ts';
 import { LabelLayer } from './label-layer.ts';
 import { stylesheet } from './stylesheet.ts';
 import { onTaps, type TapCallbacks } from './taps.ts';
@@ -89,33 +89,46 @@ export class CanvasView {
     this.#motion = motion;
   }
 
-  /** Another graph: everything is rebuilt, softly unfolding from its middle. */
+  /**
+   * Another graph: everything is rebuilt, softly unfolding from its middle. One that only adds to
+   * what is shown, with each node where it stands, changes nothing that is seen.
+   */
   setGraph(
     graph: RelationGraph,
     positions: ReadonlyMap<string, Point>,
+    shown: Visible,
     flagUrl: (name: string) => string | null,
   ): void {
     if (graph === this.#graph) return;
+    const isMore = this.#graph !== null && this.#graph.nodes().every((key) => this.#standsAt(key, positions));
+    const unfolds = this.#motion && !isMore;
     this.#graph = graph;
     this.#positions = positions;
-    this.#shown = { nodes: new Set(graph.nodes()), edges: new Set(graph.edges()) };
+    this.#shown = { nodes: shown.nodes, edges: new Set() };
     this.#drawnLit = null;
     this.#hovered = null;
     this.#lit = null;
     this.#picked = new Set();
-    this.#camera = null;
-    const start = this.#motion
+    const start = unfolds
       ? new Map([...positions].map(([key, { x, y }]) => [key, { x: x * 0.82, y: y * 0.82 }]))
       : positions;
     this.#cy.batch(() => {
       this.#cy.elements().remove();
       this.#applyStyle();
-      this.#cy.add(elementsOf(graph, start, flagUrl));
+      this.#cy.add(nodeElements(graph, start, flagUrl, shown.nodes));
     });
-    this.#refan();
-    this.#applyCamera(false);
-    if (this.#motion) this.#movePositions(positions, 700);
-    this.#requestLabels();
+    this.setVisible(shown);
+    if (!isMore) {
+      this.#camera = null;
+      this.#applyCamera(false);
+    }
+    if (unfolds) this.#movePositions(positions, 700);
+  }
+
+  /** Whether a node that is drawn would stay where it is. */
+  #standsAt(key: string, positions: ReadonlyMap<string, Point>): boolean {
+    const [now, then] = [this.#positions.get(key), positions.get(key)];
+    return now !== undefined && then !== undefined && Math.hypot(now.x - then.x, now.y - then.y) < 0.5;
   }
 
   setTheme(theme: FigureThemeId): void {
@@ -139,6 +152,7 @@ export class CanvasView {
     if (shown === before) return;
     this.#shown = shown;
     this.#cy.batch(() => {
+      this.#addEdges(shown.edges);
       for (const part of ['nodes', 'edges'] as const) {
         for (const key of before[part]) {
           if (!shown[part].has(key)) this.#cy.getElementById(key).addClass('off');
@@ -152,6 +166,14 @@ export class CanvasView {
     this.#hovered = null;
     this.#applyLit();
     this.#requestLabels();
+  }
+
+  /** Makes the elements of ties that were never shown before. */
+  #addEdges(keys: Iterable<string>): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    const isNew = (key: string): boolean => this.#cy.getElementById(key).empty();
+    this.#cy.add([...keys].filter(isNew).map((key) => edgeElement(key, graph.getEdgeAttributes(key))));
   }
 
   /** Rings around the selected; `lit` is what stands out while the rest steps back, null for all alike. */
@@ -312,7 +334,7 @@ export class CanvasView {
   }
 
   #applyCamera(animate: boolean): void {
-    const camera = this.#camera ?? this.cameraFor(this.#graph?.nodes() ?? []);
+    const camera = this.#camera ?? this.cameraFor(this.#shown.nodes);
     if (!camera) return;
     const { left, top, width, height } = this.#free();
     const zoom = Math.min(zoomMax, Math.max(zoomMin, Math.min(width, height) / camera.span));

@@ -1,6 +1,6 @@
 /** Asks the worker for layouts; the newest question is the only one answered. */
-import { dyadKey, type Point, type RelationGraph } from '#graph';
-import type { LayoutId } from './layouts.ts';
+import { dyadKey, type Point, type RelationGraph, type Visible } from '#graph';
+import type { LayoutId, LayoutInput } from './layouts.ts';
 import type { LayoutReply, LayoutRequest } from './messages.ts';
 
 export type Positions = ReadonlyMap<string, Point>;
@@ -10,14 +10,13 @@ export class LayoutCancelled extends Error {
   override readonly name = 'LayoutCancelled';
 }
 
-/** Numbers instead of names: what the worker needs of a graph. */
-export function layoutInput(
-  graph: RelationGraph,
-): Pick<LayoutRequest, 'count' | 'dyads' | 'ties' | 'anchors'> {
-  const nodes = graph.nodes();
+/** Numbers instead of names: what the worker needs of a graph, or of the part of it that is shown. */
+function placedGraph(graph: RelationGraph, part: Visible | null): Omit<LayoutInput, 'core'> {
+  const nodes = graph.nodes().filter((node) => part?.nodes.has(node) ?? true);
   const at = new Map(nodes.map((node, index) => [node, index]));
   const dyads = new Map<string, { ends: readonly [number, number]; ties: number }>();
-  graph.forEachEdge((_edge, _tie, source, target) => {
+  graph.forEachEdge((edge, _tie, source, target) => {
+    if (part?.edges.has(edge) === false) return;
     const key = dyadKey(source, target);
     const ties = (dyads.get(key)?.ties ?? 0) + 1;
     dyads.set(key, { ends: [at.get(source) ?? 0, at.get(target) ?? 0], ties });
@@ -38,18 +37,31 @@ export function layoutInput(
   };
 }
 
+/** What the worker is asked about: the graph and, where it does not open with all of it, its core. */
+export function layoutInput(graph: RelationGraph, core: Visible | null = null): LayoutInput {
+  const isAll = core?.nodes.size === graph.order && core.edges.size === graph.size;
+  if (!core || isAll || core.nodes.size === 0) return { ...placedGraph(graph, null), core: null };
+  const nodes = graph.nodes().flatMap((node, index) => (core.nodes.has(node) ? [index] : []));
+  return {
+    ...placedGraph(graph, null),
+    core: { nodes: Uint32Array.from(nodes), graph: placedGraph(graph, core) },
+  };
+}
+
 export class LayoutClient {
   #worker: Worker | null = null;
   #reject: ((reason: Error) => void) | null = null;
   #request = 0;
 
   /**
+   * @param core What the picture opens with, where that is not everything.
    * @returns Positions by node key. The same graph and layout give the same positions.
    * @throws {LayoutCancelled} where overtaken; an `Error` where the worker failed.
    */
   compute(
     graph: RelationGraph,
     layout: LayoutId,
+    core: Visible | null = null,
     progress: (share: number) => void = () => undefined,
   ): Promise<Positions> {
     this.cancel();
@@ -86,7 +98,7 @@ export class LayoutClient {
           );
         }
       };
-      worker.postMessage({ request, layout, ...layoutInput(graph) } satisfies LayoutRequest);
+      worker.postMessage({ request, layout, input: layoutInput(graph, core) } satisfies LayoutRequest);
     });
   }
 

@@ -6,7 +6,7 @@ import { fanHalf } from '#graph';
 export type Anchors = Float64Array;
 
 /** Discs keep this distance, centre to centre: room for a name beneath each. */
-const clearance = 104;
+export const clearance = 104;
 /** A tie keeps this distance from the centre of a node that it does not concern. */
 const tieClearance = 50;
 

@@ -6,11 +6,11 @@ const reply = (message: LayoutReply): void => {
 };
 
 self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
-  const { request, layout, count, dyads, ties, anchors } = data;
+  const { request, layout, input } = data;
   try {
     const entry = layouts.find((candidate) => candidate.id === layout);
     if (!entry) throw new Error(`unknown layout "${layout}"`);
-    const positions = entry.compute({ count, dyads, ties, anchors }, (share) => {
+    const positions = entry.compute(input, (share) => {
       reply({ kind: 'progress', request, share });
     });
     reply({ kind: 'done', request, positions: Float32Array.from(positions) });

@@ -1,11 +1,17 @@
 /** The layouts a person can ask for. */
-import { centre, makeRoom, orient, widen, type Anchors } from './compose.ts';
+import { centre, makeRoom, orient, widen } from './compose.ts';
+import { byComponents, type PlacedGraph } from './components.ts';
+import { extend } from './extend.ts';
 import { Polisher, polishLimit } from './polish.ts';
 import { seededRandom } from './random.ts';
-import { stressLayout, type LayoutGraph } from './stress.ts';
+import { stressLayout } from './stress.ts';
 
-export interface LayoutInput extends LayoutGraph {
-  readonly anchors: Anchors;
+export interface LayoutInput extends PlacedGraph {
+  /**
+   * What the picture opens with, where that is not everything: the nodes among all, and a graph of
+   * their own. Laid out by itself, so that what is seen first is at its best; the rest finds room.
+   */
+  readonly core: { readonly nodes: Uint32Array; readonly graph: PlacedGraph } | null;
 }
 
 export interface LayoutEntry {
@@ -22,8 +28,21 @@ const seed = 1914;
 const starts = 24;
 const moves = 5000;
 
-/** Stress alone for a large graph; for a small one the best of many, polished. */
+/** The core by itself, then the others around it. */
 function force(input: LayoutInput, progress: (share: number) => void): Float64Array {
+  const layOut = (part: PlacedGraph): Float64Array => forceAll(part, progress);
+  if (!input.core) return byComponents(input, layOut);
+  const inner = byComponents(input.core.graph, layOut);
+  const fixed = new Float64Array(input.count * 2).fill(NaN);
+  for (const [at, node] of input.core.nodes.entries()) {
+    fixed[node * 2] = inner[at * 2] ?? 0;
+    fixed[node * 2 + 1] = inner[at * 2 + 1] ?? 0;
+  }
+  return extend(fixed, input.anchors, input.dyads);
+}
+
+/** Stress alone for a large graph; for a small one the best of many, polished. */
+function forceAll(input: PlacedGraph, progress: (share: number) => void): Float64Array {
   const finish = (positions: Float64Array): Float64Array =>
     centre(makeRoom(widen(orient(positions, input.anchors), slideAspect), input));
   if (input.count > polishLimit) return finish(stressLayout(input, { seed, unit, sweeps: 60 }, progress));
@@ -48,7 +67,7 @@ function force(input: LayoutInput, progress: (share: number) => void): Float64Ar
   return finish(best);
 }
 
-const ring = ({ count, anchors }: LayoutInput): Float64Array => {
+const ring = ({ count, anchors }: PlacedGraph): Float64Array => {
   // Round the clock from west to east; nodes without a place come last.
   const west = (node: number): number => {
     const x = anchors[node * 2] ?? NaN;

@@ -1,13 +1,10 @@
 /** What the layout worker is told and answers. Positions are x and y by turns, in model units. */
-import type { LayoutId } from './layouts.ts';
+import type { LayoutId, LayoutInput } from './layouts.ts';
 
 export interface LayoutRequest {
   readonly request: number;
   readonly layout: LayoutId;
-  readonly count: number;
-  readonly dyads: Uint32Array;
-  readonly ties: Uint32Array;
-  readonly anchors: Float64Array;
+  readonly input: LayoutInput;
 }
 
 export type LayoutReply =

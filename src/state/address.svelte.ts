@@ -1,19 +1,19 @@
 /** Keeps the view and the address in step. */
 import type { Explorer } from './explorer.svelte.ts';
-import { decodeView, encodeView, type View } from './view-state.ts';
+import { decodeView, encodeView, type Openings, type View } from './view-state.ts';
 
 /** Browsers refuse addresses that change too often; a dragged slider would. */
 const restBeforeWriting = 200;
 
 /** The view that the present address asks for. */
-export function viewOfAddress(fallbackDataset: string): View {
-  return decodeView(window.location.search.slice(1), fallbackDataset);
+export function viewOfAddress(datasets: Openings): View {
+  return decodeView(window.location.search.slice(1), datasets[0]?.id ?? '', datasets);
 }
 
 /** The address of a view, whole, for a link to copy. */
-export function addressOf(view: View): string {
+export function addressOf(view: View, datasets: Openings): string {
   const url = new URL(window.location.href);
-  url.search = encodeView(view);
+  url.search = encodeView(view, datasets);
   url.hash = '';
   return url.href;
 }
@@ -27,7 +27,7 @@ export function connectAddress(explorer: Explorer): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = (mode: 'pushState' | 'replaceState', view: View): void => {
-    const address = addressOf(view);
+    const address = addressOf(view, explorer.datasets);
     if (address !== window.location.href) window.history[mode](null, '', address);
   };
 
@@ -45,7 +45,7 @@ export function connectAddress(explorer: Explorer): void {
   $effect(() => {
     const onPopState = (): void => {
       clearTimeout(timer);
-      explorer.goTo(viewOfAddress(explorer.datasets[0]?.id ?? ''));
+      explorer.goTo(viewOfAddress(explorer.datasets));
     };
     window.addEventListener('popstate', onPopState);
     return () => {

@@ -6,6 +6,7 @@
 import {
   buildGraph,
   countByType,
+  encodeFilters,
   DatasetError,
   noFilters,
   paths,
@@ -20,7 +21,7 @@ import { LayoutCancelled, type LayoutClient, type Positions } from '../layout/cl
 import type { LayoutId } from '../layout/layouts.ts';
 import { History } from './history.svelte.ts';
 import { highlight } from './highlight.ts';
-import { defaultView, encodeView, type Camera, type View } from './view-state.ts';
+import { defaultView, encodeView, openingFilters, type Camera, type View } from './view-state.ts';
 
 /** Why there is nothing to see, in words. */
 export interface Failure {
@@ -50,6 +51,8 @@ export class Explorer {
   status: Status = $state('loading');
   failure: Failure | null = $state.raw(null);
   graph: RelationGraph | null = $state.raw(null);
+  /** False while only what the dataset opens with is there, and the rest is on its way. */
+  isWhole = $state(true);
   /** Share of a layout under way, 0 to 1; null when none is. */
   layoutProgress: number | null = $state(null);
   lastChange: ChangeKind = 'address';
@@ -58,6 +61,8 @@ export class Explorer {
 
   #layoutPositions: Positions = $state.raw(noPositions);
   #loaded = '';
+  /** What was fetched last: laid out next, and then shown. */
+  #latest: RelationGraph | null = null;
   #laidOut: LayoutId | null = null;
 
   constructor(
@@ -121,35 +126,47 @@ export class Explorer {
   /** Loads what the view asks for: call once at the start; later changes call it themselves. */
   async load(): Promise<void> {
     const { dataset } = this.view;
-    if (this.#loaded === dataset && this.graph) {
-      try {
-        await this.#layOut();
-      } catch (error) {
-        if (!(error instanceof LayoutCancelled)) this.#fail('The layout could not be made.', reasons(error));
-      }
-      return;
+    const isSame = this.#loaded === dataset && this.#latest !== null;
+    const entry = this.datasets.find((candidate) => candidate.id === dataset);
+    try {
+      if (isSame) await this.#layOut();
+      else await this.#open(dataset, entry);
+    } catch (error) {
+      if (this.view.dataset !== dataset) return;
+      const what = isSame
+        ? 'The layout could not be made.'
+        : `“${entry?.title ?? dataset}” could not be opened.`;
+      this.#fail(what, reasons(error));
     }
+  }
+
+  async #open(dataset: string, entry: DatasetEntry | undefined): Promise<void> {
     this.status = 'loading';
+    this.isWhole = false;
     this.failure = null;
     this.graph = null;
+    this.#latest = null;
     this.#loaded = dataset;
     this.#laidOut = null;
-    const entry = this.datasets.find((candidate) => candidate.id === dataset);
     if (!entry) {
       const known = this.datasets.map(({ title }) => `“${title}”`).join(', ');
       this.#fail(`There is no dataset called “${dataset}”.`, [`Those that ship with Entente: ${known}.`]);
       return;
     }
-    try {
-      const graph = buildGraph(await entry.load());
+    // What it opens with comes first, where that is a file of its own and all that is asked for.
+    const isOpening = encodeFilters(this.filters) === entry.opening && this.view.layout === 'force';
+    if (entry.loadOpening && isOpening) {
+      const opening = buildGraph(await entry.loadOpening());
       // Another dataset was asked for while this one was on its way.
       if (this.view.dataset !== dataset) return;
-      await this.#layOut(graph);
-      if (this.#loaded === dataset) this.status = 'ready';
-    } catch (error) {
-      if (error instanceof LayoutCancelled || this.view.dataset !== dataset) return;
-      this.#fail(`“${entry.title}” could not be opened.`, reasons(error));
+      this.#latest = opening;
+      await this.#layOut();
     }
+    const graph = buildGraph(await entry.load());
+    if (this.view.dataset !== dataset) return;
+    this.#latest = graph;
+    await this.#layOut();
+    this.isWhole = true;
   }
 
   async retry(): Promise<void> {
@@ -159,7 +176,7 @@ export class Explorer {
 
   openDataset(id: string): void {
     if (id === this.view.dataset && this.status === 'ready') return;
-    this.#change(defaultView(id));
+    this.#change(defaultView(id, this.datasets));
   }
 
   setFilters(patch: Partial<Filters>, run = ''): void {
@@ -168,6 +185,11 @@ export class Explorer {
 
   clearFilters(): void {
     this.setFilters(noFilters);
+  }
+
+  /** Back to what the dataset opens with. */
+  openingFilters(): void {
+    this.setFilters(openingFilters(this.view.dataset, this.datasets));
   }
 
   /** Shows or hides types together: a family's box, or one type's. */
@@ -272,17 +294,25 @@ export class Explorer {
     if (view.dataset !== this.#loaded || view.layout !== this.#laidOut) void this.load();
   }
 
-  async #layOut(graph = this.graph): Promise<void> {
-    const { layout } = this.view;
+  /** Lays out the latest graph as the view asks, and shows it; does nothing where that is shown already. */
+  async #layOut(): Promise<void> {
+    const { layout, dataset } = this.view;
+    const graph = this.#latest;
     if (!graph || (layout === this.#laidOut && graph === this.graph)) return;
     this.#laidOut = layout;
     this.layoutProgress = 0;
     try {
-      const positions = await this.#layouts.compute(graph, layout, (share) => {
+      const core = visible(graph, openingFilters(dataset, this.datasets));
+      const positions = await this.#layouts.compute(graph, layout, core, (share) => {
         this.layoutProgress = share;
       });
+      if (graph !== this.#latest) return;
       this.#layoutPositions = positions;
       this.graph = graph;
+      this.status = 'ready';
+    } catch (error) {
+      // A newer layout is under way and will show the latest graph.
+      if (!(error instanceof LayoutCancelled)) throw error;
     } finally {
       this.layoutProgress = null;
     }

@@ -1,12 +1,5 @@
 /** What a person is looking at: everything that a link carries and undo brings back. */
-import {
-  decodeFilters,
-  encodeFilters,
-  noFilters,
-  type Filters,
-  type Point,
-  type RelationshipType,
-} from '#graph';
+import { decodeFilters, encodeFilters, type DatasetEntry, type Filters, type Point } from '#graph';
 import { isLayoutId, type LayoutId } from '../layout/layouts.ts';
 
 /** Where one looks: the middle of the view and how much of the model its shorter side spans. */
@@ -29,9 +22,19 @@ export interface View {
   readonly table: boolean;
 }
 
-export const defaultView = (dataset: string): View => ({
+/** What must be known of the datasets to read and write a view: what each opens with. */
+export type Openings = readonly Pick<DatasetEntry, 'id' | 'opening'>[];
+
+const openingOf = (dataset: string, datasets: Openings): string =>
+  datasets.find(({ id }) => id === dataset)?.opening ?? '';
+
+/** The filters that a dataset opens with. */
+export const openingFilters = (dataset: string, datasets: Openings): Filters =>
+  decodeFilters(openingOf(dataset, datasets));
+
+export const defaultView = (dataset: string, datasets: Openings = []): View => ({
   dataset,
-  filters: noFilters,
+  filters: openingFilters(dataset, datasets),
   selection: [],
   layout: 'force',
   pins: new Map(),
@@ -47,11 +50,16 @@ const most = 2;
 
 /**
  * The query of an address, without its `?`: only what differs from the default, in a fixed order.
- * Lists are parted by characters that a query needs not escape, so that links stay readable.
+ * Lists are parted by characters that a query needs not escape, so that links stay readable. An
+ * address without filters means those that the dataset opens with; `show=all` means none.
  */
-export function encodeView(view: View, types?: readonly RelationshipType[]): string {
+export function encodeView(view: View, datasets: Openings = []): string {
   const query = new URLSearchParams({ data: view.dataset });
-  for (const [name, value] of new URLSearchParams(encodeFilters(view.filters, types))) query.set(name, value);
+  const filters = encodeFilters(view.filters);
+  if (filters !== openingOf(view.dataset, datasets)) {
+    for (const [name, value] of new URLSearchParams(filters === '' ? 'show=all' : filters))
+      query.set(name, value);
+  }
   if (view.selection.length > 0) query.set('select', view.selection.join('*'));
   if (view.layout !== 'force') query.set('layout', view.layout);
   if (view.pins.size > 0) {
@@ -67,13 +75,16 @@ export function encodeView(view: View, types?: readonly RelationshipType[]): str
 }
 
 /** Reads the query of an address. Total: what cannot be read is as if it were not there. */
-export function decodeView(text: string, fallbackDataset: string, types?: readonly RelationshipType[]): View {
+export function decodeView(text: string, fallbackDataset: string, datasets: Openings = []): View {
   const query = new URLSearchParams(text);
-  const dataset = query.get('data') ?? '';
+  const named = query.get('data') ?? '';
+  const dataset = named === '' ? fallbackDataset : named;
   const layout = query.get('layout') ?? '';
+  const filters = decodeFilters(text);
+  const isBare = encodeFilters(filters) === '' && query.get('show') !== 'all';
   return {
-    dataset: dataset === '' ? fallbackDataset : dataset,
-    filters: decodeFilters(text, types),
+    dataset,
+    filters: isBare ? openingFilters(dataset, datasets) : filters,
     selection: [...new Set((query.get('select') ?? '').split('*'))]
       .filter((id) => /^[\w-]{1,64}$/.test(id))
       .slice(0, most),

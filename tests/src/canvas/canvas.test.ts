@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, datasets, figureThemes, relationshipTypes } from '#graph';
-import { elementsOf, veilId } from '../../../src/canvas/elements.ts';
+import { edgeElement, nodeElements, veilId } from '../../../src/canvas/elements.ts';
 import { stylesheet } from '../../../src/canvas/stylesheet.ts';
 
 describe('elements', () => {
@@ -9,17 +9,23 @@ describe('elements', () => {
     const [entry] = datasets;
     if (!entry) throw new Error('no dataset ships');
     const graph = buildGraph(await entry.load());
-    const elements = elementsOf(graph, new Map([['RUS', { x: 3, y: 4 }]]), (name) =>
-      name === 'ru' ? 'ru.svg' : null,
+    const elements = nodeElements(
+      graph,
+      new Map([['RUS', { x: 3, y: 4 }]]),
+      (name) => (name === 'ru' ? 'ru.svg' : null),
+      new Set(['RUS']),
     );
     const byId = new Map(elements.map((element) => [element.data.id, element]));
-    expect(elements.length).toBe(graph.order + graph.size + 1);
+    expect(elements.length).toBe(graph.order + 1);
+    expect(byId.get('RUS')?.classes).toBeUndefined();
+    expect(byId.get('PRK')?.classes).toBe('off');
     expect(byId.has(veilId)).toBe(true);
     expect(byId.get('RUS')).toMatchObject({ position: { x: 3, y: 4 }, data: { flag: 'ru.svg', code: '' } });
     expect(byId.get('PRK')?.data).toMatchObject({ code: 'PRK', kind: 'nation' });
-    expect(byId.get('s01')?.data).toMatchObject({ source: 'SUN', target: 'PRK', mutual: false });
+    const first = edgeElement('s01', graph.getEdgeAttributes('s01'));
+    expect(first.data).toMatchObject({ source: 'SUN', target: 'PRK', mutual: false });
     graph.forEachEdge((key, tie) => {
-      expect(byId.get(key)?.data).toMatchObject({ source: tie.from, target: tie.to });
+      expect(edgeElement(key, tie).data).toMatchObject({ id: key, source: tie.from, target: tie.to });
     });
   });
 });

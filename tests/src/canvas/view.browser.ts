@@ -28,7 +28,7 @@ beforeEach(() => {
   const positions = new Map(
     graph.nodes().map((node, at) => [node, { x: (at % 18) * 110, y: Math.floor(at / 18) * 110 }]),
   );
-  view.setGraph(graph, positions, () => null);
+  view.setGraph(graph, positions, visible(graph, noFilters), () => null);
   view.setTheme('light');
 });
 afterEach(() => {

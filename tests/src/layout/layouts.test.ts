@@ -14,6 +14,7 @@ const graphOf = (count: number, dyads: readonly (readonly [number, number])[]): 
   dyads: Uint32Array.from(dyads.flat()),
   ties: new Uint32Array(dyads.length).fill(1),
   anchors: new Float64Array(count * 2).fill(NaN),
+  core: null,
 });
 
 const distance = (p: Float64Array, a: number, b: number): number =>
@@ -66,6 +67,34 @@ describe('stress', () => {
       ]),
     );
     expect([...distances.subarray(0, 4)]).toEqual([0, 1, 2, Infinity]);
+  });
+});
+
+describe('a layout that opens with a part', () => {
+  it('lays the part out as by itself, and finds room for the others beside it', () => {
+    const part = graphOf(4, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    const place = [0, 0, 10, 0, 20, 0, 30, 0];
+    const core = { ...part, anchors: Float64Array.from(place) };
+    // Node 4 lies on the map beside node 3; node 5 is a bloc of nodes 0 and 1; node 6 is alone.
+    const input: LayoutInput = {
+      count: 7,
+      dyads: Uint32Array.from([0, 1, 1, 2, 2, 3, 0, 5, 1, 5]),
+      ties: new Uint32Array(5).fill(1),
+      anchors: Float64Array.from([...place, 31, 0, NaN, NaN, NaN, NaN]),
+      core: { nodes: Uint32Array.from([0, 1, 2, 3]), graph: core },
+    };
+    const inner = layouts[0].compute({ ...core, core: null }, silent);
+    const all = layouts[0].compute(input, silent);
+    expect(all.slice(0, 8)).toEqual(inner);
+    expect(distance(all, 4, 3)).toBeLessThan(Math.min(distance(all, 4, 0), distance(all, 4, 1)));
+    expect(distance(all, 5, 0) + distance(all, 5, 1)).toBeLessThan(distance(all, 5, 3) * 2);
+    for (let a = 0; a < 7; a++) {
+      for (let b = 0; b < a; b++) expect(distance(all, a, b)).toBeGreaterThan(100);
+    }
   });
 });
 

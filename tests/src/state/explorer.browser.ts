@@ -140,7 +140,9 @@ describe('the explorer', () => {
     id: 'broken',
     title: 'Broken',
     summary: '',
+    opening: '',
     load: () => Promise.reject(error),
+    loadOpening: null,
   });
 
   it('tells every problem of a broken dataset, and opens another one after it', async () => {

@@ -55,6 +55,27 @@ describe('the view in an address', () => {
     );
   });
 
+  const datasets = [{ id: 'world', opening: 'types=defence-pact&years=2025' }];
+
+  it('opens a dataset with its opening filters, and says so where all is shown instead', () => {
+    const opening = defaultView('world', datasets);
+    expect(opening.filters.years).toEqual({ from: 2025, to: 2025 });
+    expect(encodeView(opening, datasets)).toBe('data=world');
+    expect(decodeView('data=world&select=RUS', 'x', datasets).filters).toEqual(opening.filters);
+    const all: View = { ...opening, filters: noFilters };
+    expect(encodeView(all, datasets)).toBe('data=world&show=all');
+    expect(decodeView('data=world&years=1950', 'x', datasets).filters.types).toBeNull();
+  });
+
+  it('comes back as it went where there is an opening, too', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const world = { ...view, dataset: 'world' };
+        expect(decodeView(encodeView(world, datasets), 'other', datasets)).toEqual(world);
+      }),
+    );
+  });
+
   it('never fails on junk, and what it makes of it is stable', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (text) => {

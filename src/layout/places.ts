@@ -1,0 +1,61 @@
+/** Where on the canvas something would stand by its place on the map, and the nearest free spot. */
+import type { Anchors } from './compose.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const neighboursOnMap = 3;
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+const step = 26;
+
+/** The weighted middle of spots; null for none. */
+export function middleOf(spots: readonly (Spot & { readonly weight: number })[]): Spot | null {
+  const weight = spots.reduce((sum, spot) => sum + spot.weight, 0);
+  if (weight === 0) return null;
+  return {
+    x: spots.reduce((sum, spot) => sum + spot.x * spot.weight, 0) / weight,
+    y: spots.reduce((sum, spot) => sum + spot.y * spot.weight, 0) / weight,
+  };
+}
+
+/**
+ * Amidst the nearest neighbours on the map that have a spot, the nearer the closer: a state whose
+ * capital another had before stands beside that one. Null where none has a place on the map.
+ */
+export function nearOnMap(
+  node: number,
+  anchors: Anchors,
+  settled: readonly number[],
+  spot: (node: number) => Spot,
+): Spot | null {
+  const [lon, lat] = [anchors[node * 2] ?? 0, anchors[node * 2 + 1] ?? 0];
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  const near = settled
+    .filter((other) => !Number.isNaN(anchors[other * 2] ?? NaN))
+    .map((other) => {
+      // The map has no edge in the Pacific.
+      const across = Math.abs((anchors[other * 2] ?? 0) - lon) % 360;
+      const dx = Math.min(across, 360 - across) * shrink;
+      return { ...spot(other), distance: Math.hypot(dx, (anchors[other * 2 + 1] ?? 0) - lat) };
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, neighboursOnMap);
+  return middleOf(near.map(({ x, y, distance }) => ({ x, y, weight: 1 / (distance * distance + 0.01) })));
+}
+
+/**
+ * The first free spot of a sunflower spiral about a target: Vogel, "A better way to construct the
+ * sunflower head", Mathematical Biosciences 44 (1979).
+ */
+export function spiral(target: Spot, isFree: (spot: Spot) => boolean): Spot {
+  for (let at = 0; ; at++) {
+    const radius = step * Math.sqrt(at);
+    const here = {
+      x: target.x + radius * Math.cos(at * goldenAngle),
+      y: target.y + radius * Math.sin(at * goldenAngle),
+    };
+    if (isFree(here)) return here;
+  }
+}
