@@ -32,6 +32,7 @@ export type {
   RelationGraph,
   Source,
   Standing,
+  SuggestedView,
   Tie,
   Visible,
 } from './model/types.ts';
@@ -73,5 +74,5 @@ export {
 } from './figure/labels.ts';
 export { figureThemes, tieColour, type FigureTheme, type FigureThemeId } from './figure/theme.ts';
 export { glyphSize, headSize, sampleMarkup } from './figure/tie-marks.ts';
-export { frameOf, orderedTies, type Frame } from './figure/frame.ts';
+export { frameOf, labelRanks, orderedTies, type Frame } from './figure/frame.ts';
 export { figure, type FigureOptions } from './figure/figure.ts';

@@ -12,7 +12,7 @@ import {
   type Point,
 } from './geometry.ts';
 import { placeLabels, shorten, wrapLabel, type LabelStyle } from './labels.ts';
-import { frameOf, orderedTies, overlapOf, type Frame } from './frame.ts';
+import { frameOf, labelRanks, orderedTies, overlapOf, type Frame } from './frame.ts';
 import { legendMarkup, legendSize } from './legend.ts';
 import { element, escapeText, textElement } from './markup.ts';
 import { figureThemes, type FigureTheme, type FigureThemeId } from './theme.ts';
@@ -137,12 +137,14 @@ export function figure(
   const labelStyle: LabelStyle = { fontSize: 13, lineHeight: 16, maxWidth: 130, measure: measure(13, true) };
   const inside = (p: Point): boolean =>
     p.x > area.x && p.x < area.x + area.width && p.y > area.y && p.y < area.y + area.height;
+  const ranks = labelRanks(graph, shown);
   const labels = placeLabels(
     nodes.flatMap(({ key, entity, position }) => {
       const centre = project(position);
       const half = (entity.kind === 'bloc' ? blocHalfSide : nationRadius) * scale;
-      const priority = options.selected.has(key) ? Infinity : graph.degree(key);
-      return inside(centre) ? [{ id: key, text: entity.name, centre, half, priority }] : [];
+      const rank = ranks.get(key) ?? { priority: 0, mayCover: false };
+      const priority = options.selected.has(key) ? Infinity : rank.priority;
+      return inside(centre) ? [{ ...rank, id: key, text: entity.name, centre, half, priority }] : [];
     }),
     labelStyle,
   ).map(({ id, lines, x, y, height }) =>

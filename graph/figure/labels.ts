@@ -9,6 +9,8 @@ export interface LabelRequest {
   readonly half: number;
   /** Higher goes first; `Infinity` is written whatever it covers. */
   readonly priority: number;
+  /** A name that one looks for: rather over a node than not at all, but never over a name. */
+  readonly mayCover?: boolean;
 }
 
 export interface PlacedLabel {
@@ -70,8 +72,8 @@ export function shorten(text: string, maxWidth: number, measure: (text: string) 
 }
 
 /**
- * Places names beside their nodes: below, else above, right or left; not at all where each of the
- * four would cover a name or a node. Greedy by priority, after Christensen, Marks & Shieber, "An
+ * Places names beside their nodes: below, else above, right, left or at a corner; not at all where
+ * each of the eight would cover a name or a node. Greedy by priority, after Christensen, Marks & Shieber, "An
  * Empirical Study of Algorithms for Point-Feature Label Placement", ACM TOG 14 (1995).
  *
  * @returns The labels that found a place. Cost: O(n²) in the labels on the screen.
@@ -100,6 +102,12 @@ export function placeLabels(requests: readonly LabelRequest[], style: LabelStyle
       { x: centre.x, y: centre.y - half - gap - height / 2 },
       { x: centre.x + half + gap + width / 2, y: centre.y },
       { x: centre.x - half - gap - width / 2, y: centre.y },
+      ...[1, -1].flatMap((down) =>
+        [1, -1].map((right) => ({
+          x: centre.x + right * (half * 0.7 + gap + width / 2),
+          y: centre.y + down * (half * 0.7 + gap + height / 2),
+        })),
+      ),
     ];
     const boxOf = ({ x, y }: Point): Box => ({
       left: x - width / 2,
@@ -107,14 +115,14 @@ export function placeLabels(requests: readonly LabelRequest[], style: LabelStyle
       top: y - height / 2,
       bottom: y + height / 2,
     });
-    const free = candidates.find((candidate) => {
-      const box = boxOf(candidate);
-      return (
-        !taken.some((other) => overlap(box, other)) &&
-        !discs.some((disc, own) => own !== at && overlap(box, disc))
-      );
-    });
-    const spot = free ?? (request.priority === Infinity ? candidates[0] : undefined);
+    const coversName = (candidate: Point): boolean => taken.some((other) => overlap(boxOf(candidate), other));
+    const covered = (candidate: Point): number =>
+      discs.filter((disc, own) => own !== at && overlap(boxOf(candidate), disc)).length;
+    const readable = candidates.filter((candidate) => !coversName(candidate));
+    const free = readable.find((candidate) => covered(candidate) === 0);
+    const least =
+      request.mayCover === true ? readable.toSorted((a, b) => covered(a) - covered(b))[0] : undefined;
+    const spot = free ?? least ?? (request.priority === Infinity ? candidates[0] : undefined);
     if (!spot) continue;
     taken.push(boxOf(spot));
     placed.push({ id: request.id, lines, ...spot, width, height });

@@ -23,6 +23,7 @@ export function buildGraph(dataset: Dataset): RelationGraph {
     description: dataset.description,
     asOf: dataset.asOf,
     licences: dataset.licences,
+    views: dataset.views,
     sources: dataset.sources,
     types: dataset.types,
   });

@@ -284,6 +284,7 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     description: info.description,
     asOf: info.asOf,
     licences: info.licenses.map((licence) => licence.name),
+    views: info.views,
     entities,
     ties,
     sources,

@@ -11,6 +11,7 @@ const packageSchema = v.object({
   asOf: v.pipe(v.string(), v.check(isPartialDate, 'must be an ISO 8601 date')),
   licenses: v.optional(v.array(v.object({ name: v.string() })), []),
   extends: v.optional(v.string()),
+  views: v.optional(v.array(v.object({ title: v.string(), filters: v.string() })), []),
   resources: v.array(v.object({ name: v.string(), path: v.string() })),
 });
 

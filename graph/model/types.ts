@@ -91,6 +91,13 @@ export interface Source {
   readonly url: string;
 }
 
+/** A way to look at a dataset that it offers to begin with. */
+export interface SuggestedView {
+  readonly title: string;
+  /** As `encodeFilters` writes them. */
+  readonly filters: string;
+}
+
 /** A parsed data package. */
 export interface Dataset {
   readonly id: string;
@@ -99,6 +106,7 @@ export interface Dataset {
   /** The day up to which the package was kept true: a tie whose end lies before it has ended. */
   readonly asOf: PartialDate;
   readonly licences: readonly string[];
+  readonly views: readonly SuggestedView[];
   readonly entities: readonly Entity[];
   readonly ties: readonly Tie[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -113,6 +121,7 @@ export interface GraphInfo {
   readonly description: string;
   readonly asOf: PartialDate;
   readonly licences: readonly string[];
+  readonly views: readonly SuggestedView[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly types: readonly RelationshipType[];
 }

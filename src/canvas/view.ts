@@ -8,6 +8,7 @@ import {
   blocHalfSide,
   fan,
   frameOf,
+  labelRanks,
   nationRadius,
   orderedTies,
   type FigureThemeId,
@@ -63,6 +64,9 @@ export class CanvasView {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
   #firstDrawn = false;
+  /** Ranks of names, and what they were counted in. */
+  #ranks: ReturnType<typeof labelRanks> = new Map();
+  #ranked: Visible | null = null;
 
   constructor(container: HTMLElement, callbacks: CanvasCallbacks) {
     this.#callbacks = callbacks;
@@ -299,17 +303,23 @@ export class CanvasView {
   #requestLabels(): void {
     const graph = this.#graph;
     if (!graph) return;
+    if (this.#ranked !== this.#shown) {
+      this.#ranked = this.#shown;
+      this.#ranks = labelRanks(graph, this.#shown);
+    }
     this.#labels.setRequests(
       [...this.#shown.nodes].map((id) => {
         const { kind, name } = graph.getNodeAttributes(id);
         const lit = this.#lit?.nodes.has(id) === true ? 1e6 : 0;
+        const { priority, mayCover } = this.#ranks.get(id) ?? { priority: 0, mayCover: false };
         return {
+          mayCover,
           id,
           text: name,
           short: kind === 'bloc' ? id : name,
           centre: { ...this.#cy.getElementById(id).position() },
           half: kind === 'bloc' ? blocHalfSide : nationRadius,
-          priority: this.#picked.has(id) ? Infinity : graph.degree(id) + lit,
+          priority: this.#picked.has(id) ? Infinity : priority + lit,
         };
       }),
     );

@@ -6,6 +6,7 @@
 import {
   buildGraph,
   countByType,
+  decodeFilters,
   encodeFilters,
   DatasetError,
   noFilters,
@@ -21,7 +22,7 @@ import { LayoutCancelled, type LayoutClient, type Positions } from '../layout/cl
 import type { LayoutId } from '../layout/layouts.ts';
 import { History } from './history.svelte.ts';
 import { highlight } from './highlight.ts';
-import { defaultView, encodeView, openingFilters, type Camera, type View } from './view-state.ts';
+import { defaultView, encodeView, type Camera, type View } from './view-state.ts';
 
 /** Why there is nothing to see, in words. */
 export interface Failure {
@@ -35,6 +36,8 @@ export type Status = 'loading' | 'ready' | 'failed';
 export type ChangeKind = 'step' | 'run' | 'address';
 
 const nothing: Visible = { nodes: new Set(), edges: new Set() };
+/** What a layout depends on, as one text. */
+const layoutOf = ({ layout, arranged }: View): string => `${layout} ${arranged}`;
 const noPositions: Positions = new Map();
 
 /** Every problem of a broken dataset, or the one message of another error. */
@@ -63,7 +66,8 @@ export class Explorer {
   #loaded = '';
   /** What was fetched last: laid out next, and then shown. */
   #latest: RelationGraph | null = null;
-  #laidOut: LayoutId | null = null;
+  /** The layout that is shown, and what it was made for. */
+  #laidOut = '';
 
   constructor(
     datasets: readonly DatasetEntry[],
@@ -147,14 +151,17 @@ export class Explorer {
     this.graph = null;
     this.#latest = null;
     this.#loaded = dataset;
-    this.#laidOut = null;
+    this.#laidOut = '';
     if (!entry) {
       const known = this.datasets.map(({ title }) => `“${title}”`).join(', ');
       this.#fail(`There is no dataset called “${dataset}”.`, [`Those that ship with Entente: ${known}.`]);
       return;
     }
     // What it opens with comes first, where that is a file of its own and all that is asked for.
-    const isOpening = encodeFilters(this.filters) === entry.opening && this.view.layout === 'force';
+    const isOpening =
+      encodeFilters(this.filters) === entry.opening &&
+      this.view.arranged === entry.opening &&
+      this.view.layout === 'force';
     if (entry.loadOpening && isOpening) {
       const opening = buildGraph(await entry.loadOpening());
       // Another dataset was asked for while this one was on its way.
@@ -187,9 +194,14 @@ export class Explorer {
     this.setFilters(noFilters);
   }
 
-  /** Back to what the dataset opens with. */
-  openingFilters(): void {
-    this.setFilters(openingFilters(this.view.dataset, this.datasets));
+  /** Shows what these filters leave, laid out for that. */
+  showView(filters: Filters): void {
+    this.#change({ ...this.view, filters, arranged: encodeFilters(filters), camera: null });
+  }
+
+  /** Lays out what is shown now; what is hidden makes room. */
+  arrangeShown(): void {
+    this.showView(this.filters);
   }
 
   /** Shows or hides types together: a family's box, or one type's. */
@@ -291,18 +303,18 @@ export class Explorer {
     const began = this.#history.change(view, run);
     // Looking around is no page of its own for Back; a filter that is dragged is one, once.
     this.lastChange = began && run !== 'camera' ? 'step' : 'run';
-    if (view.dataset !== this.#loaded || view.layout !== this.#laidOut) void this.load();
+    if (view.dataset !== this.#loaded || layoutOf(view) !== this.#laidOut) void this.load();
   }
 
   /** Lays out the latest graph as the view asks, and shows it; does nothing where that is shown already. */
   async #layOut(): Promise<void> {
-    const { layout, dataset } = this.view;
+    const { layout, arranged } = this.view;
     const graph = this.#latest;
-    if (!graph || (layout === this.#laidOut && graph === this.graph)) return;
-    this.#laidOut = layout;
+    if (!graph || (layoutOf(this.view) === this.#laidOut && graph === this.graph)) return;
+    this.#laidOut = layoutOf(this.view);
     this.layoutProgress = 0;
     try {
-      const core = visible(graph, openingFilters(dataset, this.datasets));
+      const core = visible(graph, decodeFilters(arranged));
       const positions = await this.#layouts.compute(graph, layout, core, (share) => {
         this.layoutProgress = share;
       });

@@ -15,6 +15,11 @@ export interface View {
   /** One entity, two entities, or one tie. */
   readonly selection: readonly string[];
   readonly layout: LayoutId;
+  /**
+   * What the layout is at its best for: filters, as `encodeFilters` writes them. Other filters show
+   * more or less of the same places; nodes that these hide find room between the others.
+   */
+  readonly arranged: string;
   /** Where nodes were dragged to. */
   readonly pins: ReadonlyMap<string, Point>;
   /** null shows everything and follows the window. */
@@ -37,6 +42,7 @@ export const defaultView = (dataset: string, datasets: Openings = []): View => (
   filters: openingFilters(dataset, datasets),
   selection: [],
   layout: 'force',
+  arranged: openingOf(dataset, datasets),
   pins: new Map(),
   camera: null,
   table: false,
@@ -62,6 +68,10 @@ export function encodeView(view: View, datasets: Openings = []): string {
   }
   if (view.selection.length > 0) query.set('select', view.selection.join('*'));
   if (view.layout !== 'force') query.set('layout', view.layout);
+  if (view.arranged !== openingOf(view.dataset, datasets)) {
+    const everything = view.arranged === '' ? 'all' : view.arranged;
+    query.set('arranged', view.arranged === filters ? 'shown' : everything);
+  }
   if (view.pins.size > 0) {
     const pins = [...view.pins].sort(([a], [b]) => (a < b ? -1 : 1));
     query.set('pins', pins.map(([id, { x, y }]) => `${id}*${String(x)}*${String(y)}`).join('.'));
@@ -82,17 +92,24 @@ export function decodeView(text: string, fallbackDataset: string, datasets: Open
   const layout = query.get('layout') ?? '';
   const filters = decodeFilters(text);
   const isBare = encodeFilters(filters) === '' && query.get('show') !== 'all';
+  const shown = isBare ? openingFilters(dataset, datasets) : filters;
   return {
     dataset,
-    filters: isBare ? openingFilters(dataset, datasets) : filters,
+    filters: shown,
     selection: [...new Set((query.get('select') ?? '').split('*'))]
       .filter((id) => /^[\w-]{1,64}$/.test(id))
       .slice(0, most),
     layout: isLayoutId(layout) ? layout : 'force',
+    arranged: decodeArranged(query.get('arranged'), shown, openingOf(dataset, datasets)),
     pins: decodePins(query.get('pins') ?? ''),
     camera: decodeCamera(query.get('camera') ?? ''),
     table: query.get('table') === 'yes',
   };
+}
+
+function decodeArranged(text: string | null, shown: Filters, opening: string): string {
+  if (text === null) return opening;
+  return encodeFilters(text === 'shown' ? shown : decodeFilters(text));
 }
 
 function decodePins(text: string): ReadonlyMap<string, Point> {

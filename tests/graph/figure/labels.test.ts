@@ -100,7 +100,9 @@ describe('placeLabels', () => {
   });
 
   it('gives up where every side is taken', () => {
-    const around = [[0, 25], [0, -25], [45, 0], [-45, 0]].map(([x = 0, y = 0], at) =>
+    const around = [
+      [0, 25], [0, -25], [45, 0], [-45, 0], [40, 22], [40, -22], [-40, 22], [-40, -22],
+    ].map(([x = 0, y = 0], at) =>
       request(`n${String(at)}`, x, y, { priority: 0, half: 15, text: 'x'.repeat(9) }),
     ); // prettier-ignore
     expect(placeLabels([request('Middle', 0, 0), ...around], style).map(({ id }) => id)).not.toContain(
@@ -108,6 +110,23 @@ describe('placeLabels', () => {
     );
     const important = [request('Middle', 0, 0, { priority: Infinity }), ...around];
     expect(placeLabels(important, style).map(({ id }) => id)).toContain('Middle');
+  });
+
+  it('writes a landmark over a node rather than not at all, but never over a name', () => {
+    const around = [-60, -30, 0, 30, 60].flatMap((x) =>
+      [-60, -40, -20, 5, 20, 40, 60].map((y) =>
+        request(`n ${String(x)} ${String(y)}`, x, y, { priority: 0, half: 12, text: 'x' }),
+      ),
+    );
+    const middle = request('Middle', 0, 0, { mayCover: true, priority: 5 });
+    expect(placeLabels([{ ...middle, mayCover: false }, ...around], style).map(({ id }) => id)).not.toContain(
+      'Middle',
+    );
+    expect(placeLabels([middle, ...around], style).map(({ id }) => id)).toContain('Middle');
+    const twins = [middle, { ...middle, id: 'Twin' }, { ...middle, id: 'Third' }];
+    const placed = placeLabels(twins, style);
+    for (const [at, label] of placed.entries())
+      expect(placed.slice(at + 1).filter((other) => covers(label, other))).toEqual([]);
   });
 
   it('does not depend on the order in which it is asked', () => {

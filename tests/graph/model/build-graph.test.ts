@@ -49,6 +49,7 @@ describe('buildGraph', () => {
       description: 'Three states and a league.',
       asOf: '2024-12-31',
       licences: ['CC0-1.0', 'MIT'],
+      views: [],
       sources: dataset.sources,
       types: dataset.types,
     });

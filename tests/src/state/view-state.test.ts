@@ -23,6 +23,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   selection: fc.uniqueArray(id, { maxLength: 2 }),
   layout: fc.constantFrom('force' as const, 'circle' as const),
+  arranged: fc.constantFrom('', 'types=defence-pact&years=2025', 'years=1950'),
   pins: fc
     .dictionary(id, point, { maxKeys: 4, noNullPrototype: true })
     .map((pins) => new Map(Object.entries(pins))),
