@@ -55,6 +55,7 @@ export { search, type SearchHit } from './explore/search.ts';
 export {
   blocCorner,
   blocHalfSide,
+  codeSize,
   controlPoint,
   curvePoint,
   dyadKey,

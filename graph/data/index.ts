@@ -51,4 +51,14 @@ export const datasets: readonly DatasetEntry[] = [
     load: reading(() => import('virtual:dataset/world')),
     loadOpening: reading(() => import('virtual:dataset/world/opening')),
   },
+  {
+    id: 'europe-1914',
+    title: 'Europe, 1871–1918: two camps form',
+    summary:
+      'From Bismarck’s alliances to the armistice: pacts, rivalries, crises and the declarations of war.',
+    opening:
+      'types=defence-pact.entente.non-aggression.neutrality.membership-defence.membership.rivalry&years=1907&isolated=no',
+    load: reading(() => import('virtual:dataset/europe-1914')),
+    loadOpening: null,
+  },
 ];

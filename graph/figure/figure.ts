@@ -5,6 +5,7 @@ import type { Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
 import {
   blocCorner,
   blocHalfSide,
+  codeSize,
   controlPoint,
   fan,
   nationRadius,
@@ -250,9 +251,9 @@ function drawNode(
     flag === undefined
       ? textElement(
           {
-            y: 4.5,
+            y: (codeSize(entity.id) * 0.35).toFixed(1),
             'text-anchor': 'middle',
-            'font-size': entity.id.length > 4 ? 9.5 : 13,
+            'font-size': codeSize(entity.id).toFixed(1),
             'font-weight': 700,
             fill: theme.ink,
           },

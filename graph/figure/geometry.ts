@@ -18,6 +18,9 @@ export interface Strand {
 /** Radius of a nation's disc, and half the side of a bloc's rounded square. */
 export const nationRadius = 27;
 export const blocHalfSide = 24;
+
+/** Size of the code of an entity without a flag, in model units, so that it stays within its outline. */
+export const codeSize = (code: string): number => Math.min(13, 62 / code.length);
 export const blocCorner = 11;
 
 /** Distance between neighbouring strands halfway along, and the most a whole fan may spread. */

@@ -94,10 +94,9 @@ export function readTable(
     problems.add('missing-file', file, 0, '', '', `the package lists a file "${file}" that is not there`);
     return [];
   }
-  const parsed = Papa.parse<string[]>(withoutMark(text));
+  // Not guessed: a short table with many ` | ` in its cells would be read as parted by those.
+  const parsed = Papa.parse<string[]>(withoutMark(text), { delimiter: ',' });
   for (const error of parsed.errors) {
-    // A one-column file has no delimiter to detect; that is no error of the file.
-    if (error.code === 'UndetectableDelimiter') continue;
     problems.add('bad-csv', file, (error.row ?? 0) + 1, '', '', `broken CSV (${error.message})`);
   }
   const [header = [], ...lines] = parsed.data;

@@ -1,6 +1,6 @@
 /** Cytoscape elements from a graph: pure, no view. */
 import type { ElementDefinition } from 'cytoscape';
-import type { Entity, Point, RelationGraph, Tie } from '#graph';
+import { codeSize, type Entity, type Point, type RelationGraph, type Tie } from '#graph';
 
 /** Id of the sheet that dims what is not lit; no entity can have it, for ids hold no spaces. */
 export const veilId = ' veil ';
@@ -13,7 +13,13 @@ const nodeElement = (
   isShown: boolean,
 ): ElementDefinition => ({
   group: 'nodes',
-  data: { id: key, kind: entity.kind, code: flag === null ? key : '', ...(flag === null ? {} : { flag }) },
+  data: {
+    id: key,
+    kind: entity.kind,
+    code: flag === null ? key : '',
+    codeSize: codeSize(key),
+    ...(flag === null ? {} : { flag }),
+  },
   position: { ...position },
   ...(isShown ? {} : { classes: 'off' }),
 });

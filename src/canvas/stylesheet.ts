@@ -57,7 +57,6 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
         'border-color': theme.ink,
         'border-opacity': 0.55,
         label: 'data(code)',
-        'font-size': 13,
         'font-weight': 700,
         'font-family': '"Source Sans 3 Variable", sans-serif',
         color: theme.ink,
@@ -68,6 +67,7 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
         'overlay-opacity': 0,
       },
     },
+    { selector: 'node[codeSize]', style: { 'font-size': 'data(codeSize)' } },
     {
       selector: 'node[kind = "bloc"]',
       style: {

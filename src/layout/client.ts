@@ -14,12 +14,17 @@ export class LayoutCancelled extends Error {
 function placedGraph(graph: RelationGraph, part: Visible | null): Omit<LayoutInput, 'core'> {
   const nodes = graph.nodes().filter((node) => part?.nodes.has(node) ?? true);
   const at = new Map(nodes.map((node, index) => [node, index]));
-  const dyads = new Map<string, { ends: readonly [number, number]; ties: number }>();
-  graph.forEachEdge((edge, _tie, source, target) => {
+  const polarity = new Map(graph.getAttribute('types').map((type) => [type.id, type.polarity]));
+  const dyads = new Map<string, { ends: readonly [number, number]; ties: number; balance: number }>();
+  graph.forEachEdge((edge, { type }, source, target) => {
     if (part?.edges.has(edge) === false) return;
     const key = dyadKey(source, target);
-    const ties = (dyads.get(key)?.ties ?? 0) + 1;
-    dyads.set(key, { ends: [at.get(source) ?? 0, at.get(target) ?? 0], ties });
+    const before = dyads.get(key);
+    dyads.set(key, {
+      ends: [at.get(source) ?? 0, at.get(target) ?? 0],
+      ties: (before?.ties ?? 0) + 1,
+      balance: (before?.balance ?? 0) + (polarity.get(type) ?? 0),
+    });
   });
   const anchors = new Float64Array(nodes.length * 2).fill(NaN);
   for (const [index, node] of nodes.entries()) {
@@ -33,6 +38,7 @@ function placedGraph(graph: RelationGraph, part: Visible | null): Omit<LayoutInp
     count: nodes.length,
     dyads: Uint32Array.from([...dyads.values()].flatMap(({ ends }) => ends)),
     ties: Uint32Array.from([...dyads.values()].map(({ ties }) => ties)),
+    hostile: Uint8Array.from([...dyads.values()].map(({ balance }) => (balance < 0 ? 1 : 0))),
     anchors,
   };
 }

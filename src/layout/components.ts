@@ -37,17 +37,19 @@ export function componentsOf({ count, dyads }: LayoutGraph): number[][] {
 function partOf(graph: PlacedGraph, nodes: readonly number[]): PlacedGraph {
   const at = new Map(nodes.map((node, index) => [node, index]));
   const dyads: number[] = [];
-  const ties: number[] = [];
+  const [ties, hostile]: [number[], number[]] = [[], []];
   for (let pair = 0; pair < graph.dyads.length; pair += 2) {
     const [a, b] = [at.get(graph.dyads[pair] ?? -1), at.get(graph.dyads[pair + 1] ?? -1)];
     if (a === undefined || b === undefined) continue;
     dyads.push(a, b);
     ties.push(graph.ties[pair / 2] ?? 1);
+    hostile.push(graph.hostile[pair / 2] ?? 0);
   }
   return {
     count: nodes.length,
     dyads: Uint32Array.from(dyads),
     ties: Uint32Array.from(ties),
+    hostile: Uint8Array.from(hostile),
     anchors: Float64Array.from(
       nodes.flatMap((node) => [graph.anchors[node * 2] ?? NaN, graph.anchors[node * 2 + 1] ?? NaN]),
     ),

@@ -13,6 +13,8 @@ export interface LayoutGraph {
   readonly dyads: Uint32Array;
   /** How many ties each dyad has. */
   readonly ties: Uint32Array;
+  /** 1 for a dyad with more hostile ties than friendly ones. */
+  readonly hostile: Uint8Array;
 }
 
 export interface StressOptions {
@@ -25,19 +27,23 @@ export interface StressOptions {
 /** The gap between parts of the graph that nothing ties together, in steps. */
 const gapBetweenParts = 2.5;
 
+/** How much further than friends rivals stand from each other, so that camps part. */
+const hostileLength = 1.7;
+
 /** How long a dyad should be, in steps: a broad fan of ties needs a long way to open and close. */
-export const dyadLength = (ties: number): number => 1 + Math.min(0.9, 0.065 * (ties - 1));
+const dyadLength = (ties: number, isHostile: boolean): number =>
+  (1 + Math.min(0.9, 0.065 * (ties - 1))) * (isHostile ? hostileLength : 1);
 
 /**
  * Steps between all pairs of nodes, row by row; Infinity where there is no way. Dijkstra, "A Note on
  * Two Problems in Connexion with Graphs", Numerische Mathematik 1 (1959), from each node, with a
  * plain array as queue: O(n³), which beats a heap on graphs as small and dense as these.
  */
-export function allDistances({ count, dyads, ties }: LayoutGraph): Float64Array {
+export function allDistances({ count, dyads, ties, hostile }: LayoutGraph): Float64Array {
   const neighbours: { node: number; length: number }[][] = Array.from({ length: count }, () => []);
   for (let at = 0; at < dyads.length; at += 2) {
     const [a, b] = [dyads[at] ?? 0, dyads[at + 1] ?? 0];
-    const length = dyadLength(ties[at / 2] ?? 1);
+    const length = dyadLength(ties[at / 2] ?? 1, hostile[at / 2] === 1);
     neighbours[a]?.push({ node: b, length });
     neighbours[b]?.push({ node: a, length });
   }

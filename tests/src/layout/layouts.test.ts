@@ -13,6 +13,7 @@ const graphOf = (count: number, dyads: readonly (readonly [number, number])[]): 
   count,
   dyads: Uint32Array.from(dyads.flat()),
   ties: new Uint32Array(dyads.length).fill(1),
+  hostile: new Uint8Array(dyads.length),
   anchors: new Float64Array(count * 2).fill(NaN),
   core: null,
 });
@@ -84,6 +85,7 @@ describe('a layout that opens with a part', () => {
       count: 7,
       dyads: Uint32Array.from([0, 1, 1, 2, 2, 3, 0, 5, 1, 5]),
       ties: new Uint32Array(5).fill(1),
+      hostile: new Uint8Array(5),
       anchors: Float64Array.from([...place, 31, 0, NaN, NaN, NaN, NaN]),
       core: { nodes: Uint32Array.from([0, 1, 2, 3]), graph: core },
     };
@@ -113,7 +115,7 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('the layout
     );
   });
 
-  it('has room for every disc of every dataset', async () => {
+  it('has room for every disc of every dataset', { timeout: 30_000 }, async () => {
     for (const dataset of datasets) {
       const graph = buildGraph(await dataset.load());
       const positions = layout.compute(layoutInput(graph), silent);

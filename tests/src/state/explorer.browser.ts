@@ -158,6 +158,94 @@ describe('the explorer', () => {
     expect(explorer.failure).toBeNull();
   });
 
+  describe('a dataset that opens with a part', () => {
+    const opening = 'types=defence-pact&isolated=no';
+    /** The founding lesson, as if it opened with its pacts alone; the whole comes when it is let. */
+    async function staged(): Promise<{ entry: DatasetEntry; letGo: () => void }> {
+      const whole = await datasets[0]?.load();
+      if (!whole) throw new Error('no dataset ships');
+      const pacts = whole.ties.filter(({ type }) => type === 'defence-pact');
+      const ends = new Set(pacts.flatMap(({ from, to }) => [from, to]));
+      const part = { ...whole, ties: pacts, entities: whole.entities.filter(({ id }) => ends.has(id)) };
+      let letGo = (): void => undefined;
+      const gate = new Promise<void>((resolve) => (letGo = resolve));
+      const entry: DatasetEntry = {
+        id: 'staged',
+        title: 'Staged',
+        summary: '',
+        opening,
+        load: () => gate.then(() => whole),
+        loadOpening: () => Promise.resolve(part),
+      };
+      return { entry, letGo };
+    }
+
+    it('shows it first, and the rest later, with the same in view', async () => {
+      const { entry, letGo } = await staged();
+      const explorer = new Explorer([entry], layouts, defaultView('staged', [entry]));
+      const loading = explorer.load();
+      await expect.poll(() => explorer.status).toBe('ready');
+      expect(explorer.isWhole).toBe(false);
+      const before = [[...explorer.shown.nodes], [...explorer.shown.edges]];
+      letGo();
+      await loading;
+      expect(explorer.isWhole).toBe(true);
+      expect([[...explorer.shown.nodes], [...explorer.shown.edges]]).toEqual(before);
+      expect(explorer.graph?.size).toBeGreaterThan(explorer.shown.edges.size);
+    });
+
+    it('takes up what was changed while the rest was on its way', async () => {
+      const { entry, letGo } = await staged();
+      const explorer = new Explorer([entry], layouts, defaultView('staged', [entry]));
+      const loading = explorer.load();
+      await expect.poll(() => explorer.status).toBe('ready');
+      explorer.setLayout('circle');
+      explorer.clearFilters();
+      letGo();
+      await loading;
+      expect([explorer.status, explorer.isWhole]).toEqual(['ready', true]);
+      expect(explorer.shown.edges.size).toBe(explorer.graph?.size);
+    });
+
+    it('waits for the whole where a link asks for something else', async () => {
+      const { entry, letGo } = await staged();
+      const explorer = new Explorer([entry], layouts, {
+        ...defaultView('staged', [entry]),
+        filters: noFilters,
+      });
+      const loading = explorer.load();
+      expect(explorer.graph).toBeNull();
+      letGo();
+      await loading;
+      expect([explorer.status, explorer.isWhole]).toEqual(['ready', true]);
+    });
+
+    it('lays out a view that is asked for as a whole for what it shows, in one step of undo', async () => {
+      const { entry, letGo } = await staged();
+      letGo();
+      const asked: string[][] = [];
+      const spying = {
+        ...layouts,
+        compute: (
+          graph: { nodes: () => string[] },
+          _layout: string,
+          core: { nodes: Iterable<string> } | null = null,
+        ) => {
+          asked.push([...(core?.nodes ?? [])]);
+          return layouts.compute(graph);
+        },
+      };
+      const explorer = new Explorer([entry], spying, defaultView('staged', [entry]));
+      await explorer.load();
+      explorer.showView({ ...noFilters, types: new Set(['rivalry']), isolated: false });
+      await expect.poll(() => asked.at(-1)).toEqual([...explorer.shown.nodes]);
+      expect(explorer.view.arranged).toBe('types=rivalry&isolated=no');
+      explorer.undo();
+      expect(explorer.view.arranged).toBe(opening);
+      await expect.poll(() => asked.at(-1)).toEqual([...explorer.shown.nodes]);
+    });
+  });
+
   it('makes no step of what changes nothing', async () => {
     const explorer = await opened();
     explorer.clearFilters();

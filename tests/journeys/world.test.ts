@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { drawn, expectAccessible, ready, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+describe('the world', () => {
+  it('opens within two seconds of a fast line with its opening view, and the rest follows unseen', async () => {
+    const { page } = await open('?data=world');
+    await ready(page);
+    const first = await drawn(page);
+    expect(first.edges.length).toBeGreaterThan(80);
+    // What it opens with is a file of its own, and came before the rest.
+    const files = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name.split('/').at(-1) ?? '')
+        .filter((name) => /^(opening|world)-/.test(name)),
+    );
+    expect(files[0]).toMatch(/^opening-/);
+    await expect.poll(() => page.locator('.counts').innerText()).toMatch(/of \d{4} ties/);
+    const then = await drawn(page);
+    expect(Object.keys(then.nodes).toSorted()).toEqual(Object.keys(first.nodes).toSorted());
+    for (const [id, { x, y }] of Object.entries(first.nodes)) {
+      expect(Math.hypot((then.nodes[id]?.x ?? 0) - x, (then.nodes[id]?.y ?? 0) - y)).toBeLessThan(1);
+    }
+    expect(then.edges.toSorted()).toEqual(first.edges.toSorted());
+    await expectAccessible(page);
+    const picture = await page.evaluate(
+      () => performance.getEntriesByName('entente:first-picture')[0]?.startTime,
+    );
+    console.info(`First picture of the world after ${String(Math.round(picture ?? NaN))} ms`);
+  });
+
+  it('offers views to begin with, each laid out for itself, and comes back by undo', async () => {
+    const { page } = await open('?data=world');
+    await ready(page);
+    const first = await drawn(page);
+    const views = page.getByRole('list', { name: 'Begin with' }).getByRole('button');
+    const cold = views.filter({ hasText: 'Two blocs: 1985' });
+    await expect.poll(() => cold.isEnabled()).toBe(true);
+    await cold.click();
+    await expect.poll(() => page.url()).toContain('arranged=shown');
+    await expect.poll(async () => Object.keys((await drawn(page)).nodes)).toContain('WP');
+    // The Warsaw Pact is one cluster: its members stand nearer to it than to NATO.
+    const strays = async (): Promise<string[]> => {
+      const { nodes } = await drawn(page);
+      const distance = (a: string, b: string): number =>
+        Math.hypot((nodes[a]?.x ?? NaN) - (nodes[b]?.x ?? NaN), (nodes[a]?.y ?? NaN) - (nodes[b]?.y ?? NaN));
+      return ['POL', 'CSK', 'HUN', 'BGR', 'DDR'].filter((id) => !(distance(id, 'WP') < distance(id, 'NATO')));
+    };
+    await expect.poll(strays).toEqual([]);
+    expect(Object.keys((await drawn(page)).nodes)).not.toContain('RUS');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(async () => (await drawn(page)).edges.length).toBe(first.edges.length);
+  });
+
+  it('shows everything when asked, a member’s card with its sanctions, and a shared link the same', async () => {
+    const { page } = await open('?data=world');
+    await ready(page);
+    const all = page.getByRole('button', { name: 'Everything at once' });
+    await expect.poll(() => all.isEnabled()).toBe(true);
+    await all.click();
+    await expect.poll(async () => (await drawn(page)).edges.length).toBeGreaterThan(2000);
+    const link = page.url();
+    expect(link).toContain('show=all');
+    const { nodes } = await drawn(page);
+    const other = await open(new URL(link).search);
+    await ready(other.page);
+    await expect.poll(async () => (await drawn(other.page)).edges.length).toBeGreaterThan(2000);
+    const same = (await drawn(other.page)).nodes;
+    for (const [id, { x, y }] of Object.entries(nodes)) {
+      expect(Math.hypot((same[id]?.x ?? 1e9) - x, (same[id]?.y ?? 1e9) - y)).toBeLessThan(1);
+    }
+  });
+
+  it('is one menu away from the other datasets', async () => {
+    const { page } = await open();
+    await ready(page);
+    await page.getByRole('combobox', { name: 'Dataset' }).selectOption('world');
+    await expect.poll(() => page.url()).toContain('data=world');
+    await expect.poll(async () => Object.keys((await drawn(page)).nodes).length).toBeGreaterThan(60);
+    await page.goBack();
+    await expect.poll(async () => Object.keys((await drawn(page)).nodes)).toContain('UNC');
+  });
+});
