@@ -8,7 +8,7 @@ beforeAll(async () => {
   data = await entry.load();
 });
 
-const polarityOf = new Map(relationshipTypes.map(({ id, polarity }) => [id, polarity]));
+const polarityOf = new Map<string, number>(relationshipTypes.map(({ id, polarity }) => [id, polarity]));
 const inYear = ({ start, end }: Tie, year: number): boolean =>
   firstDay(start || '0001') <= `${String(year)}-12-31` &&
   (end === '' || lastDay(end) >= `${String(year)}-01-01`);
