@@ -61,6 +61,7 @@ export class CanvasView {
   #drawnLit: Visible | null = null;
   #camera: Camera | null = null;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #glideTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
   #firstDrawn = false;
@@ -243,6 +244,7 @@ export class CanvasView {
 
   destroy(): void {
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#glideTimer);
     this.#resize.disconnect();
     this.#labels.destroy();
     this.#cy.destroy();
@@ -261,6 +263,12 @@ export class CanvasView {
       });
       return;
     }
+    // On their way nodes pass over each other, and a tie between two on one spot cannot be drawn.
+    cytoscape.warnings(false);
+    clearTimeout(this.#glideTimer);
+    this.#glideTimer = setTimeout(() => {
+      cytoscape.warnings(true);
+    }, duration + glide);
     for (const [key, position] of positions) {
       const node = this.#cy.getElementById(key);
       if (node.empty()) continue;
