@@ -50,6 +50,7 @@ export {
 } from './explore/filters.ts';
 export { decodeFilters, encodeFilters } from './explore/filter-codec.ts';
 export { neighbourhood } from './explore/neighbourhood.ts';
+export { timeline, type Timeline } from './explore/timeline.ts';
 export { paths, type Path, type Paths } from './explore/paths.ts';
 export { search, type SearchHit } from './explore/search.ts';
 export {

@@ -1,5 +1,6 @@
 /** Which ties and entities are shown. Within one filter OR, between filters AND. */
 import type { EntityKind, RelationGraph, Visible } from '../model/types.ts';
+import { yearOf } from '../model/partial-date.ts';
 import { indexOf, type EdgeFacts, type GraphIndex } from './graph-index.ts';
 
 export type TieStatus = 'in-force' | 'ended';
@@ -153,7 +154,8 @@ export function countByType(
 /**
  * The years that the dated ties of a graph cover, for the ends of a slider.
  *
- * @returns First year of the first tie and the year of `asOf` or of the last date, whichever is later.
+ * @returns The year in which the period begins (`since`), else the first year of the first tie; and
+ *   the year of `asOf` or of the last date, whichever is later.
  */
 export function yearRange(graph: RelationGraph): YearSpan {
   let from = Infinity;
@@ -168,7 +170,7 @@ export function yearRange(graph: RelationGraph): YearSpan {
       to = Math.max(to, edge.to);
     }
   }
-  return { from: Math.min(from, to), to };
+  return { from: Math.min(yearOf(graph.getAttribute('since'), from), to), to };
 }
 
 /** The regions that occur in a graph, sorted; the empty text where some entity has none. */

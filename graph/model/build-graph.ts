@@ -21,6 +21,7 @@ export function buildGraph(dataset: Dataset): RelationGraph {
     id: dataset.id,
     title: dataset.title,
     description: dataset.description,
+    since: dataset.since,
     asOf: dataset.asOf,
     licences: dataset.licences,
     views: dataset.views,

@@ -282,6 +282,7 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     id: info.name,
     title: info.title,
     description: info.description,
+    since: info.since,
     asOf: info.asOf,
     licences: info.licenses.map((licence) => licence.name),
     views: info.views,

@@ -10,6 +10,13 @@ const packageSchema = v.object({
   description: v.optional(v.string(), ''),
   asOf: v.pipe(v.string(), v.check(isPartialDate, 'must be an ISO 8601 date')),
   licenses: v.optional(v.array(v.object({ name: v.string() })), []),
+  since: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => text === '' || isPartialDate(text), 'must be an ISO 8601 date'),
+    ),
+    '',
+  ),
   extends: v.optional(v.string()),
   views: v.optional(v.array(v.object({ title: v.string(), filters: v.string() })), []),
   resources: v.array(v.object({ name: v.string(), path: v.string() })),

@@ -103,6 +103,8 @@ export interface Dataset {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Where its period begins: older ties are there, but no year before it is offered. Empty for no such limit. */
+  readonly since: PartialDate;
   /** The day up to which the package was kept true: a tie whose end lies before it has ended. */
   readonly asOf: PartialDate;
   readonly licences: readonly string[];
@@ -119,6 +121,7 @@ export interface GraphInfo {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly since: PartialDate;
   readonly asOf: PartialDate;
   readonly licences: readonly string[];
   readonly views: readonly SuggestedView[];

@@ -44,6 +44,8 @@ export interface CanvasCallbacks extends TapCallbacks {
 
 const glide = 350;
 const cameraRest = 250;
+/** More than these change at once, not one by one: nobody can follow them. */
+const mostFades = 240;
 const [zoomMin, zoomMax] = [0.08, 6];
 
 export class CanvasView {
@@ -61,6 +63,8 @@ export class CanvasView {
   #drawnLit: Visible | null = null;
   #camera: Camera | null = null;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #fades: { readonly come: readonly string[]; readonly gone: readonly string[] } = { come: [], gone: [] };
+  #fadeTimer: ReturnType<typeof setTimeout> | undefined;
   #glideTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
@@ -156,21 +160,53 @@ export class CanvasView {
     const before = this.#shown;
     if (shown === before) return;
     this.#shown = shown;
+    const parts = ['nodes', 'edges'] as const;
+    const gone = parts.flatMap((part) => [...before[part]].filter((key) => !shown[part].has(key)));
+    const come = parts.flatMap((part) => [...shown[part]].filter((key) => !before[part].has(key)));
+    const isSoft = this.#motion && this.#firstDrawn && gone.length + come.length <= mostFades;
+    this.#endFades();
     this.#cy.batch(() => {
       this.#addEdges(shown.edges);
-      for (const part of ['nodes', 'edges'] as const) {
-        for (const key of before[part]) {
-          if (!shown[part].has(key)) this.#cy.getElementById(key).addClass('off');
-        }
-        for (const key of shown[part]) {
-          if (!before[part].has(key)) this.#cy.getElementById(key).removeClass('off');
-        }
-      }
+      if (!isSoft) for (const key of gone) this.#cy.getElementById(key).addClass('off');
+      for (const key of come) this.#cy.getElementById(key).removeClass('off');
       this.#refan();
     });
+    if (isSoft) this.#fade(come, gone);
     this.#hovered = null;
     this.#applyLit();
     this.#requestLabels();
+  }
+
+  /** What comes fades in, what goes fades out: a class sees what a year changed. */
+  #fade(come: readonly string[], gone: readonly string[]): void {
+    for (const key of come) {
+      const element = this.#cy.getElementById(key);
+      element.style('opacity', 0);
+      element.animate({ style: { opacity: 1 } }, { duration: glide });
+    }
+    for (const key of gone) {
+      this.#cy.getElementById(key).animate({ style: { opacity: 0 } }, { duration: glide });
+    }
+    this.#fades = { come, gone };
+    this.#fadeTimer = setTimeout(() => {
+      this.#endFades();
+    }, glide);
+  }
+
+  /** Brings what is fading to its end at once: the next year does not wait. */
+  #endFades(): void {
+    clearTimeout(this.#fadeTimer);
+    const { come, gone } = this.#fades;
+    this.#fades = { come: [], gone: [] };
+    this.#cy.batch(() => {
+      for (const key of gone) this.#cy.getElementById(key).addClass('off');
+      for (const key of [...come, ...gone]) {
+        const element = this.#cy.getElementById(key);
+        if (element.empty()) continue;
+        element.stop(true);
+        element.removeStyle('opacity');
+      }
+    });
   }
 
   /** Makes the elements of ties that were never shown before. */
@@ -245,6 +281,7 @@ export class CanvasView {
   destroy(): void {
     clearTimeout(this.#restTimer);
     clearTimeout(this.#glideTimer);
+    clearTimeout(this.#fadeTimer);
     this.#resize.disconnect();
     this.#labels.destroy();
     this.#cy.destroy();
@@ -370,6 +407,10 @@ export class CanvasView {
       this.#hover(event.target as NodeSingular | EdgeSingular, event.renderedPosition);
     });
     cy.on('mouseout', 'node, edge', () => {
+      this.#hover(null, { x: 0, y: 0 });
+    });
+    // A panel that lies over the picture hears the pointer instead of Cytoscape.
+    cy.container()?.addEventListener('mouseleave', () => {
       this.#hover(null, { x: 0, y: 0 });
     });
     cy.on('position', 'node', () => {

@@ -83,3 +83,60 @@ describe('the world', () => {
     await expect.poll(async () => Object.keys((await drawn(page)).nodes)).toContain('UNC');
   });
 });
+
+describe('the time bar', () => {
+  it('plays the years, each where everything stays where it was', async () => {
+    const { page } = await open('?data=world&types=membership-defence&years=1988&isolated=no&arranged=shown');
+    await ready(page);
+    const time = page.getByRole('region', { name: 'Time' });
+    const before = (await drawn(page)).nodes;
+    expect(Object.keys(before)).toContain('WP');
+    await time.getByRole('button', { name: 'Play the years' }).click();
+    await expect.poll(() => page.url(), { timeout: 15_000 }).toMatch(/years=199[2-9]/);
+    await time.getByRole('button', { name: 'Pause the years' }).click();
+    const { nodes } = await drawn(page);
+    expect(Object.keys(nodes)).not.toContain('WP');
+    for (const [id, { x, y }] of Object.entries(nodes)) {
+      const then = before[id];
+      if (then) expect(Math.hypot(then.x - x, then.y - y)).toBeLessThan(0.5);
+    }
+    await expectAccessible(page);
+  });
+
+  it('goes by keyboard: arrows, Home, End, Space, and a typed year', async () => {
+    const { page } = await open('?data=europe-1914&years=1900');
+    await ready(page);
+    const time = page.getByRole('region', { name: 'Time' });
+    const thumb = time.getByRole('slider', { name: 'Year' });
+    await thumb.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain('years=1901');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.url()).toContain('years=1918');
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.url()).toContain('years=1871');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(/years=187[2-9]/);
+    await page.keyboard.press('Space');
+    await time.getByRole('button', { name: 'Play the years' }).waitFor();
+    const field = time.getByRole('textbox', { name: 'Year, typed' });
+    await field.fill('1914');
+    await field.press('Enter');
+    await expect.poll(() => page.url()).toContain('years=1914');
+    await time.getByText('A span').click();
+    await time.getByRole('slider', { name: 'First year' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.url()).toContain('years=1903-1914');
+  });
+
+  it('jumps to the year that is clicked in the chart', async () => {
+    const { page } = await open('?data=world&years=2000');
+    await ready(page);
+    const chart = page.locator('.time .chart');
+    const box = (await chart.boundingBox()) ?? expect.fail('there is no chart');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => page.url()).toContain('years=1985');
+    await page.goBack();
+    await expect.poll(() => page.url()).toContain('years=2000');
+  });
+});

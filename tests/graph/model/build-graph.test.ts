@@ -47,6 +47,7 @@ describe('buildGraph', () => {
       id: 'tiny-package',
       title: 'A tiny package',
       description: 'Three states and a league.',
+      since: '',
       asOf: '2024-12-31',
       licences: ['CC0-1.0', 'MIT'],
       views: [],

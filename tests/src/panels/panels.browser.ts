@@ -6,6 +6,7 @@ import type { Positions } from '../../../src/layout/client.ts';
 import FilterPanel from '../../../src/panels/FilterPanel.svelte';
 import Inspector from '../../../src/panels/Inspector.svelte';
 import TieTable from '../../../src/panels/TieTable.svelte';
+import TimeBar from '../../../src/panels/TimeBar.svelte';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import Harness from '../../fixtures/Harness.svelte';
@@ -56,11 +57,15 @@ describe('the filter panel', () => {
     await page.getByRole('button', { name: 'Clear all' }).click();
     expect(explorer.filters.isolated).toBe(true);
   });
+});
 
+describe('the time bar', () => {
   it('moves the year with the keyboard, as one step of undo', async () => {
     explorer.setFilters({ years: { from: 2000, to: 2000 } });
-    show(FilterPanel);
-    (page.getByRole('slider', { name: 'Year' }).element() as HTMLElement).focus();
+    show(TimeBar);
+    const slider = page.getByRole('slider', { name: 'Year' });
+    await expect.element(slider).toBeVisible();
+    (slider.element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(explorer.filters.years).toEqual({ from: 2003, to: 2003 });
     explorer.undo();
