@@ -75,6 +75,21 @@ export function widen(positions: Float64Array, aspect: number): Float64Array {
   return positions.map((value, at) => (at % 2 === 0 ? value * stretch : value / stretch));
 }
 
+/** How many times the square of its clearance each node has of the page, at least. */
+const roomEach = 1.1;
+
+/** Scales a crowded layout up until its page has room for all discs: pushing them apart would bend it more. */
+export function spread(positions: Float64Array): Float64Array {
+  if (positions.length < 4) return positions;
+  const extent = (axis: number): number => {
+    const values = positions.filter((_, at) => at % 2 === axis);
+    return Math.max(...values) - Math.min(...values);
+  };
+  const wanted = (positions.length / 2) * clearance * clearance * roomEach;
+  const factor = Math.max(1, Math.sqrt(wanted / Math.max(1, extent(0) * extent(1))));
+  return positions.map((value) => value * factor);
+}
+
 /**
  * Pushes discs apart until none overlap, and off the straight lines of ties that do not concern
  * them while few enough nodes make that worth its cost. Deterministic. O(n² + n·dyads) a round.

@@ -1,5 +1,5 @@
 /** The layouts a person can ask for. */
-import { centre, makeRoom, orient, widen } from './compose.ts';
+import { centre, makeRoom, orient, spread, widen } from './compose.ts';
 import { byComponents, type PlacedGraph } from './components.ts';
 import { extend } from './extend.ts';
 import { Polisher, polishLimit } from './polish.ts';
@@ -47,7 +47,8 @@ function force(input: LayoutInput, progress: (share: number) => void): Float64Ar
 function forceAll(input: PlacedGraph, progress: (share: number) => void): Float64Array {
   const finish = (positions: Float64Array): Float64Array =>
     centre(makeRoom(widen(orient(positions, input.anchors), slideAspect), input));
-  if (input.count > polishLimit) return finish(stressLayout(input, { seed, unit, sweeps: 60 }, progress));
+  if (input.count > polishLimit)
+    return finish(spread(stressLayout(input, { seed, unit, sweeps: 60 }, progress)));
 
   const share = Math.min(1, (polishedDyads / Math.max(1, input.ties.length)) ** 2);
   const tries = Math.max(4, Math.round(starts * share));

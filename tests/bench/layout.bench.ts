@@ -12,7 +12,9 @@ import { largeGraph } from '../fixtures/large.ts';
 
 cytoscape.use(fcose);
 const graph = largeGraph();
-const input = layoutInput(graph);
+/** Every tie of one length: fcose knows no rivals. */
+const whole = layoutInput(graph);
+const input = { ...whole, hostile: new Uint8Array(whole.ties.length) };
 const ids = graph.nodes();
 const distances = allDistances({ ...input, ties: new Uint32Array(input.ties.length).fill(1) });
 
