@@ -106,7 +106,13 @@ export function figure(
   const content = frameOf(nodes.map((node) => node.position));
   // Looking at more than there is leaves the page empty: what is seen of the graph is what counts.
   const frame = options.frame ? overlapOf(options.frame, content) : content;
-  const scale = Math.min(area.width / frame.width, area.height / frame.height, 2.2);
+  // Names keep their size however small the graph is drawn: the outermost need room of their own.
+  const names = options.frame ? { x: 0, y: 0 } : { x: 36, y: 18 };
+  const scale = Math.min(
+    (area.width - names.x * 2) / frame.width,
+    (area.height - names.y * 2) / frame.height,
+    2.2,
+  );
   const project = ({ x, y }: Point): Point => ({
     x: area.x + area.width / 2 + (x - frame.x - frame.width / 2) * scale,
     y: area.y + area.height / 2 + (y - frame.y - frame.height / 2) * scale,
