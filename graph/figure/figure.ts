@@ -19,6 +19,16 @@ import { element, escapeText, textElement } from './markup.ts';
 import { figureThemes, type FigureTheme, type FigureThemeId } from './theme.ts';
 import { tieMarkup } from './tie-marks.ts';
 
+/** What lies under the graph in a map: path data in model units, and where each node truly belongs. */
+export interface Underlay {
+  readonly land: string;
+  readonly borders: string;
+  readonly homes: ReadonlyMap<string, Point>;
+}
+
+/** A node further than this from its place is led back to it by a line. In model units. */
+export const leaderFrom = 40;
+
 export interface FigureOptions {
   /** Size of the whole figure, in pixels of the SVG's user space. */
   readonly width: number;
@@ -44,6 +54,8 @@ export interface FigureOptions {
   readonly selected: ReadonlySet<string>;
   /** What stands out while the rest steps back; null for all alike. */
   readonly lit: Visible | null;
+  /** The map under the graph; null for none. */
+  readonly underlay: Underlay | null;
 }
 
 /** How much is left of what steps back: the canvas's veil, seen from the other side. */
@@ -209,6 +221,7 @@ export function figure(
       element(
         'g',
         { transform: `translate(${origin.x.toFixed(2)} ${origin.y.toFixed(2)}) scale(${scale.toFixed(4)})` },
+        ...(options.underlay ? [underlayMarkup(options.underlay, nodes, theme)] : []),
         element('g', { id: 'ties' }, ...tieLayers),
         element('g', { id: 'nodes' }, ...nodeLayer),
       ),
@@ -241,6 +254,27 @@ function drawTie(
     to: outlinePoint(b.position, control, b.entity.kind === 'bloc', 2),
   };
   return tieMarkup(type, course, theme, { directed: type.directed && !tie.mutual, title: tie.title });
+}
+
+function underlayMarkup(
+  { land, borders, homes }: Underlay,
+  nodes: readonly { readonly key: string; readonly position: Point }[],
+  theme: FigureTheme,
+): string {
+  const leaders = nodes.flatMap(({ key, position }) => {
+    const home = homes.get(key);
+    if (!home || Math.hypot(home.x - position.x, home.y - position.y) < leaderFrom) return [];
+    const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return [`M${at(home)}L${at(position)}`];
+  });
+  return element(
+    'g',
+    { id: 'map' },
+    element('title', {}, 'Coast and borders of today'),
+    element('path', { d: land, fill: theme.land }),
+    element('path', { d: borders, fill: 'none', stroke: theme.ground, 'stroke-width': 2 }),
+    element('path', { d: leaders.join(''), fill: 'none', stroke: theme.quiet, 'stroke-width': 1.5 }),
+  );
 }
 
 function drawNode(
@@ -348,7 +382,11 @@ function footMarkup(
   const lines = [sourceLine(titles, width, fits)];
   const made = `Entente, ${formatDate(options.date)} · facts as of ${formatDate(graph.getAttribute('asOf'))}`;
   const licences = graph.getAttribute('licences').join(', ');
-  lines.push(shorten([made, licences, options.link].filter((part) => part !== '').join(' · '), width, fits));
+  const borders = options.underlay?.borders === '' ? 'coast' : 'coast and borders';
+  const map = options.underlay ? `map: ${borders} of today, Natural Earth` : '';
+  lines.push(
+    shorten([made, licences, map, options.link].filter((part) => part !== '').join(' · '), width, fits),
+  );
   const written = lines.filter((line) => line !== '');
   const height = written.length * footSize * 1.5 + 12;
   const top = options.height - margin - height;

@@ -13,6 +13,8 @@ export interface FigureTheme {
   readonly accent: string;
   /** Fill of a bloc's square and of a disc without a flag. */
   readonly plate: string;
+  /** Land on a map, a shade from the ground: ties read on both. */
+  readonly land: string;
 }
 
 export const figureThemes = {
@@ -24,6 +26,7 @@ export const figureThemes = {
     hairline: '#d9d4c8',
     accent: '#c2410c',
     plate: '#ffffff',
+    land: '#f1ebdd',
   },
   dark: {
     id: 'dark',
@@ -33,6 +36,7 @@ export const figureThemes = {
     hairline: '#303c4a',
     accent: '#ffb454',
     plate: '#1e2936',
+    land: '#1b2531',
   },
   print: {
     id: 'print',
@@ -42,6 +46,7 @@ export const figureThemes = {
     hairline: '#bbbbbb',
     accent: '#000000',
     plate: '#ffffff',
+    land: '#f2f2f2',
   },
 } as const satisfies Record<FigureThemeId, FigureTheme>;
 

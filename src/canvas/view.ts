@@ -15,12 +15,14 @@ import {
   type Frame,
   type Point,
   type RelationGraph,
+  type Underlay,
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
 import { cameraOn, rounded } from './camera.ts';
 import { edgeElement, nodeElements, veilId } from './elements.ts';
 import { LabelLayer } from './label-layer.ts';
+import { MapLayer } from './map-layer.ts';
 import { stylesheet } from './stylesheet.ts';
 import { onTaps, type TapCallbacks } from './taps.ts';
 
@@ -51,6 +53,7 @@ const [zoomMin, zoomMax] = [0.08, 6];
 export class CanvasView {
   readonly #cy: Core;
   readonly #labels: LabelLayer;
+  readonly #map: MapLayer;
   readonly #callbacks: CanvasCallbacks;
   readonly #resize: ResizeObserver;
   #graph: RelationGraph | null = null;
@@ -69,6 +72,8 @@ export class CanvasView {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
   #firstDrawn = false;
+  #underlay: Underlay | null = null;
+  #mapDrawn = false;
   /** Ranks of names, and what they were counted in. */
   #ranks: ReturnType<typeof labelRanks> = new Map();
   #ranked: Visible | null = null;
@@ -85,6 +90,7 @@ export class CanvasView {
       selectionType: 'single',
     });
     this.#labels = new LabelLayer(container);
+    this.#map = new MapLayer(container);
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
@@ -144,7 +150,15 @@ export class CanvasView {
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.#labels.setTheme(theme);
+    this.#map.setTheme(theme);
     this.#applyStyle();
+  }
+
+  /** The map under the graph; null takes it away. */
+  setUnderlay(underlay: Underlay | null): void {
+    this.#underlay = underlay;
+    this.#map.setUnderlay(underlay);
+    this.#cy.forceRender();
   }
 
   setPositions(positions: ReadonlyMap<string, Point>): void {
@@ -284,6 +298,7 @@ export class CanvasView {
     clearTimeout(this.#fadeTimer);
     this.#resize.disconnect();
     this.#labels.destroy();
+    this.#map.destroy();
     this.#cy.destroy();
   }
 
@@ -431,6 +446,11 @@ export class CanvasView {
       }, cameraRest);
     });
     cy.on('render', () => {
+      if (this.#underlay || this.#mapDrawn) {
+        const places = [...this.#shown.nodes].map((key) => [key, cy.getElementById(key).position()] as const);
+        this.#map.draw({ zoom: cy.zoom(), pan: cy.pan() }, this.#underlay ? places : []);
+        this.#mapDrawn = this.#underlay !== null;
+      }
       this.#labels.draw({ zoom: cy.zoom(), pan: cy.pan() });
       if (this.#graph === null || this.#firstDrawn) return;
       this.#firstDrawn = true;

@@ -5,6 +5,7 @@ import {
   type Filters,
   type Frame,
   type RelationGraph,
+  type Underlay,
   type Visible,
 } from '#graph';
 import type { Positions } from '../layout/client.ts';
@@ -24,6 +25,8 @@ export interface Picture {
   readonly frame: Frame | null;
   readonly theme: FigureThemeId;
   readonly link: string;
+  /** The map under the graph; null for none. */
+  readonly underlay: Underlay | null;
 }
 
 const [width, height, scale] = [1600, 900, 2];
@@ -78,6 +81,7 @@ export async function pictureSvg(picture: Picture): Promise<string> {
     measure: measurer(),
     selected: picture.selected,
     lit: picture.lit,
+    underlay: picture.underlay,
   });
 }
 

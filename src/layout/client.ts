@@ -1,6 +1,7 @@
 /** Asks the worker for layouts; the newest question is the only one answered. */
 import { dyadKey, type Point, type RelationGraph, type Visible } from '#graph';
-import type { LayoutId, LayoutInput } from './layouts.ts';
+import type { LayoutInput } from './compute.ts';
+import type { LayoutId } from './layouts.ts';
 import type { LayoutReply, LayoutRequest } from './messages.ts';
 
 export type Positions = ReadonlyMap<string, Point>;

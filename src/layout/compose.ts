@@ -107,18 +107,37 @@ export function makeRoom(positions: Float64Array, dyads: Dyads): Float64Array {
   return moved;
 }
 
-function clearDiscs(moved: Float64Array): boolean {
+/** Discs on the map stand closer than elsewhere: the nearer to their place, the better. */
+const mapClearance = 58;
+
+/** Pushes crowded discs apart and pulls them home again, until none lie upon each other. O(n²) a round. */
+export function easeApart(homes: Float64Array): Float64Array {
+  const moved = homes.slice();
+  for (let round = 0; round < 160; round++) {
+    // The last rounds only push: that no disc overlaps goes before where it would be.
+    if (round < 110) {
+      for (const [at, home] of homes.entries()) {
+        moved[at] = (moved[at] ?? 0) + (home - (moved[at] ?? 0)) * 0.04;
+      }
+    }
+    const pushed = clearDiscs(moved, mapClearance);
+    if (!pushed && round >= 110) break;
+  }
+  return moved;
+}
+
+function clearDiscs(moved: Float64Array, distance = clearance): boolean {
   let pushed = false;
   for (let a = 2; a < moved.length; a += 2) {
     for (let b = 0; b < a; b += 2) {
       let dx = (moved[a] ?? 0) - (moved[b] ?? 0);
       let dy = (moved[a + 1] ?? 0) - (moved[b + 1] ?? 0);
-      if (Math.abs(dx) >= clearance || Math.abs(dy) >= clearance) continue;
+      if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
       let length = Math.hypot(dx, dy);
-      if (length >= clearance - 0.01) continue;
+      if (length >= distance - 0.01) continue;
       // Two nodes on one spot part along a direction that depends on nothing but their order.
       if (length < 1e-6) [dx, dy, length] = [Math.cos(a), Math.sin(a), 1];
-      const push = (clearance - Math.min(length, clearance)) / 2 / length;
+      const push = (distance - Math.min(length, distance)) / 2 / length;
       moved[a] = (moved[a] ?? 0) + dx * push;
       moved[a + 1] = (moved[a + 1] ?? 0) + dy * push;
       moved[b] = (moved[b] ?? 0) - dx * push;

@@ -1,4 +1,4 @@
-import { layouts } from './layouts.ts';
+import { computeLayout } from './compute.ts';
 import type { LayoutReply, LayoutRequest } from './messages.ts';
 
 const reply = (message: LayoutReply): void => {
@@ -8,9 +8,7 @@ const reply = (message: LayoutReply): void => {
 self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
   const { request, layout, input } = data;
   try {
-    const entry = layouts.find((candidate) => candidate.id === layout);
-    if (!entry) throw new Error(`unknown layout "${layout}"`);
-    const positions = entry.compute(input, (share) => {
+    const positions = computeLayout[layout](input, (share) => {
       reply({ kind: 'progress', request, share });
     });
     reply({ kind: 'done', request, positions: Float32Array.from(positions) });

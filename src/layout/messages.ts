@@ -1,5 +1,6 @@
 /** What the layout worker is told and answers. Positions are x and y by turns, in model units. */
-import type { LayoutId, LayoutInput } from './layouts.ts';
+import type { LayoutInput } from './compute.ts';
+import type { LayoutId } from './layouts.ts';
 
 export interface LayoutRequest {
   readonly request: number;

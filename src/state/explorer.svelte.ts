@@ -12,10 +12,12 @@ import {
   noFilters,
   paths,
   visible,
+  yearOf,
   type DatasetEntry,
   type Filters,
   type Point,
   type RelationGraph,
+  type Underlay,
   type Visible,
 } from '#graph';
 import { LayoutCancelled, type LayoutClient, type Positions } from '../layout/client.ts';
@@ -38,6 +40,17 @@ export type ChangeKind = 'step' | 'run' | 'address';
 const nothing: Visible = { nodes: new Set(), edges: new Set() };
 /** What a layout depends on, as one text. */
 const layoutOf = ({ layout, arranged }: View): string => `${layout} ${arranged}`;
+/** The map is not needed to look at a graph: fetched with its layout. */
+async function outline(graph: RelationGraph): Promise<Underlay> {
+  const { mapOutline } = await import('../layout/map-outline.ts');
+  const places = graph.nodes().flatMap((key) => {
+    const { place, kind } = graph.getNodeAttributes(key);
+    return place && kind === 'nation' ? [[key, place] as const] : [];
+  });
+  return mapOutline(places, yearOf(graph.getAttribute('asOf'), 0) >= firstYearOfBorders);
+}
+/** The borders of today are those of the early 1990s, but for a few: a map of before is drawn without. */
+const firstYearOfBorders = 1993;
 const noPositions: Positions = new Map();
 
 /** Every problem of a broken dataset, or the one message of another error. */
@@ -61,6 +74,9 @@ export class Explorer {
   lastChange: ChangeKind = 'address';
   /** A short sentence for screen readers about what just happened. */
   announcement = $state('');
+
+  /** Coast and borders, where the layout is a map. */
+  underlay: Underlay | null = $state.raw(null);
 
   #layoutPositions: Positions = $state.raw(noPositions);
   #loaded = '';
@@ -318,7 +334,9 @@ export class Explorer {
       const positions = await this.#layouts.compute(graph, layout, core, (share) => {
         this.layoutProgress = share;
       });
-      if (graph !== this.#latest) return;
+      const underlay = layout === 'map' ? await outline(graph) : null;
+      if (graph !== this.#latest || layout !== this.view.layout) return;
+      this.underlay = underlay;
       this.#layoutPositions = positions;
       this.graph = graph;
       this.status = 'ready';

@@ -6,7 +6,7 @@ import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { bench, describe } from 'vitest';
 import { layoutInput } from '../../src/layout/client.ts';
-import { layouts } from '../../src/layout/layouts.ts';
+import { computeLayout } from '../../src/layout/compute.ts';
 import { allDistances } from '../../src/layout/stress.ts';
 import { largeGraph } from '../fixtures/large.ts';
 
@@ -39,7 +39,7 @@ function normalisedStress(positions: Float64Array): number {
 }
 
 function ours(): Float64Array {
-  return layouts[0].compute(input, () => undefined);
+  return computeLayout.force(input, () => undefined);
 }
 
 function theirs(): Float64Array {

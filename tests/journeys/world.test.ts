@@ -84,6 +84,47 @@ describe('the world', () => {
   });
 });
 
+describe('the map', () => {
+  it('shows nations where they lie, over coast and borders, and comes and goes by the layout menu and undo', async () => {
+    const { page } = await open('?data=world');
+    await ready(page);
+    const force = (await drawn(page)).nodes;
+    const land = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.canvas > canvas');
+        if (!canvas) return false;
+        const { width, height } = canvas;
+        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, width, height).data ?? [];
+        return pixels.some((value, at) => at % 4 === 3 && value > 0);
+      });
+    expect(await land()).toBe(false);
+    await page.getByRole('combobox', { name: 'Layout' }).selectOption('map');
+    await expect.poll(() => page.url()).toContain('layout=map');
+    await expect.poll(land).toBe(true);
+    await expect
+      .poll(async () => {
+        const { nodes } = await drawn(page);
+        const x = (id: string): number => nodes[id]?.x ?? NaN;
+        return x('USA') < x('GBR') && x('GBR') < x('RUS') && x('RUS') < x('CHN') && x('CHN') < x('JPN');
+      })
+      .toBe(true);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(land).toBe(false);
+    await expect
+      .poll(async () => {
+        const { nodes } = await drawn(page);
+        return Math.hypot(
+          (nodes.USA?.x ?? NaN) - (force.USA?.x ?? 0),
+          (nodes.USA?.y ?? NaN) - (force.USA?.y ?? 0),
+        );
+      })
+      .toBeLessThan(1);
+  });
+});
+
 describe('the time bar', () => {
   it('plays the years, each where everything stays where it was', async () => {
     const { page } = await open('?data=world&types=membership-defence&years=1988&isolated=no&arranged=shown');

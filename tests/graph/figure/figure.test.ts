@@ -37,6 +37,7 @@ const options: FigureOptions = {
   measure: (text, size, bold) => Array.from(text).length * size * (bold ? 0.58 : 0.52),
   selected: new Set(),
   lit: null,
+  underlay: null,
 };
 
 /** Every node on a circle of its own order, so that the same graph gives the same places. */
@@ -128,6 +129,30 @@ describe('figure', () => {
       const found = relationshipTypes.find(({ id }) => id === type);
       expect(draw(world, { theme })).toContain(found ? tieColour(found, theme) : '?');
     }
+  });
+
+  it('lies on a map where it is given one, with a line from what was moved to where it belongs', () => {
+    expect(() => elementById(parseXml(draw(world)), 'map')).toThrow();
+    const positions = circleOf(world);
+    const [key = ''] = positions.keys();
+    const { x = 0, y = 0 } = positions.get(key) ?? {};
+    const map = (home: { x: number; y: number }): XmlElement =>
+      elementById(
+        parseXml(
+          draw(world, {
+            underlay: { land: 'M0 0L9 9Z', borders: 'M1 1L2 2', homes: new Map([[key, home]]) },
+          }),
+        ),
+        'map',
+      );
+    const lines = (root: XmlElement): (string | undefined)[] =>
+      elementsOf(root).map((element) => element.attributes.get('d'));
+    const underlay = { land: 'M0 0L9 9Z', borders: '', homes: new Map<string, { x: number; y: number }>() };
+    expect(draw(world, { underlay })).toContain('map: coast of today, Natural Earth');
+    expect(lines(map({ x, y }))).toEqual(expect.arrayContaining(['M0 0L9 9Z', 'M1 1L2 2']));
+    expect(lines(map({ x: x + 90, y }))).toContain(
+      `M${(x + 90).toFixed(1)} ${y.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}`,
+    );
   });
 
   it('has ids that are unique, and refers to no others', () => {

@@ -1,0 +1,78 @@
+/** Coast and borders under the graph, and lines from nodes that were eased aside to where they belong. */
+import { figureThemes, leaderFrom, type FigureThemeId, type Point, type Underlay } from '#graph';
+
+export interface MapTransform {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+export class MapLayer {
+  readonly #canvas: HTMLCanvasElement;
+  #underlay: Underlay | null = null;
+  #land: Path2D | null = null;
+  #borders: Path2D | null = null;
+  #theme: FigureThemeId = 'light';
+
+  constructor(container: HTMLElement) {
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+    // Before Cytoscape's own layers, and so beneath them.
+    container.prepend(this.#canvas);
+  }
+
+  setUnderlay(underlay: Underlay | null): void {
+    this.#underlay = underlay;
+    this.#land = underlay && new Path2D(underlay.land);
+    this.#borders = underlay && new Path2D(underlay.borders);
+  }
+
+  setTheme(theme: FigureThemeId): void {
+    this.#theme = theme;
+  }
+
+  /** @param nodes The visible nodes and where they stand, in model units. */
+  draw({ zoom, pan }: MapTransform, nodes: Iterable<readonly [string, Point]>): void {
+    const context = this.#prepare();
+    if (!context || !this.#underlay || !this.#land || !this.#borders) return;
+    const theme = figureThemes[this.#theme];
+    const ratio = window.devicePixelRatio || 1;
+    context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+    context.fillStyle = theme.land;
+    context.fill(this.#land);
+    context.strokeStyle = theme.ground;
+    context.lineWidth = 1.2 / zoom;
+    context.stroke(this.#borders);
+    context.beginPath();
+    for (const [id, { x, y }] of nodes) {
+      const home = this.#underlay.homes.get(id);
+      if (!home || Math.hypot(home.x - x, home.y - y) < leaderFrom) continue;
+      context.moveTo(home.x, home.y);
+      context.lineTo(x, y);
+    }
+    context.strokeStyle = theme.quiet;
+    context.lineWidth = 0.8 / zoom;
+    context.stroke();
+  }
+
+  destroy(): void {
+    this.#canvas.remove();
+  }
+
+  #prepare(): CanvasRenderingContext2D | null {
+    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#canvas;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      Object.assign(this.#canvas, { width, height });
+      Object.assign(this.#canvas.style, {
+        width: `${String(clientWidth)}px`,
+        height: `${String(clientHeight)}px`,
+      });
+    }
+    const context = this.#canvas.getContext('2d');
+    context?.setTransform(1, 0, 0, 1, 0, 0);
+    context?.clearRect(0, 0, width, height);
+    return context;
+  }
+}
