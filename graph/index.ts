@@ -77,4 +77,5 @@ export {
 export { figureThemes, tieColour, type FigureTheme, type FigureThemeId } from './figure/theme.ts';
 export { glyphSize, headSize, sampleMarkup } from './figure/tie-marks.ts';
 export { frameOf, labelRanks, orderedTies, type Frame } from './figure/frame.ts';
-export { figure, leaderFrom, type FigureOptions, type Underlay } from './figure/figure.ts';
+export { figure, type FigureOptions } from './figure/figure.ts';
+export { leaderFrom, type Underlay } from './figure/underlay.ts';

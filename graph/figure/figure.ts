@@ -2,32 +2,15 @@
 import { formatDate } from '../model/partial-date.ts';
 import type { RelationshipType } from '../model/relationship-types.ts';
 import type { Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
-import {
-  blocCorner,
-  blocHalfSide,
-  codeSize,
-  controlPoint,
-  fan,
-  nationRadius,
-  outlinePoint,
-  type Point,
-} from './geometry.ts';
+import { blocHalfSide, controlPoint, fan, nationRadius, outlinePoint, type Point } from './geometry.ts';
+import { nodeMarkup } from './node-marks.ts';
+import { underlayMarkup, type Underlay } from './underlay.ts';
 import { placeLabels, shorten, wrapLabel, type LabelStyle } from './labels.ts';
 import { frameOf, labelRanks, orderedTies, overlapOf, type Frame } from './frame.ts';
 import { legendMarkup, legendSize } from './legend.ts';
 import { element, escapeText, textElement } from './markup.ts';
 import { figureThemes, type FigureTheme, type FigureThemeId } from './theme.ts';
 import { tieMarkup } from './tie-marks.ts';
-
-/** What lies under the graph in a map: path data in model units, and where each node truly belongs. */
-export interface Underlay {
-  readonly land: string;
-  readonly borders: string;
-  readonly homes: ReadonlyMap<string, Point>;
-}
-
-/** A node further than this from its place is led back to it by a line. In model units. */
-export const leaderFrom = 40;
 
 export interface FigureOptions {
   /** Size of the whole figure, in pixels of the SVG's user space. */
@@ -150,7 +133,7 @@ export function figure(
     ),
   );
   const nodeLayer = nodes.map(({ key, entity, position }) =>
-    fade(key, drawNode(entity, position, theme, options, options.selected.has(key))),
+    fade(key, nodeMarkup(entity, position, theme, options.flags, options.selected.has(key))),
   );
 
   const labelStyle: LabelStyle = { fontSize: 13, lineHeight: 16, maxWidth: 130, measure: measure(13, true) };
@@ -256,82 +239,6 @@ function drawTie(
   return tieMarkup(type, course, theme, { directed: type.directed && !tie.mutual, title: tie.title });
 }
 
-function underlayMarkup(
-  { land, borders, homes }: Underlay,
-  nodes: readonly { readonly key: string; readonly position: Point }[],
-  theme: FigureTheme,
-): string {
-  const leaders = nodes.flatMap(({ key, position }) => {
-    const home = homes.get(key);
-    if (!home || Math.hypot(home.x - position.x, home.y - position.y) < leaderFrom) return [];
-    const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-    return [`M${at(home)}L${at(position)}`];
-  });
-  return element(
-    'g',
-    { id: 'map' },
-    element('title', {}, 'Coast and borders of today'),
-    element('path', { d: land, fill: theme.land }),
-    element('path', { d: borders, fill: 'none', stroke: theme.ground, 'stroke-width': 2 }),
-    element('path', { d: leaders.join(''), fill: 'none', stroke: theme.quiet, 'stroke-width': 1.5 }),
-  );
-}
-
-function drawNode(
-  entity: Entity,
-  { x, y }: Point,
-  theme: FigureTheme,
-  { flags }: FigureOptions,
-  selected: boolean,
-): string {
-  const isBloc = entity.kind === 'bloc';
-  const flag = flags.get(entity.flag);
-  const half = isBloc ? blocHalfSide * 0.74 : nationRadius;
-  const image =
-    flag === undefined
-      ? textElement(
-          {
-            y: (codeSize(entity.id) * 0.35).toFixed(1),
-            'text-anchor': 'middle',
-            'font-size': codeSize(entity.id).toFixed(1),
-            'font-weight': 700,
-            fill: theme.ink,
-          },
-          entity.id,
-        )
-      : element('image', {
-          x: -half,
-          y: -half,
-          width: half * 2,
-          height: half * 2,
-          href: `data:image/svg+xml;base64,${toBase64(flag)}`,
-          'clip-path': isBloc ? undefined : 'url(#disc)',
-        });
-  const plate = isBloc
-    ? {
-        x: -blocHalfSide,
-        y: -blocHalfSide,
-        width: blocHalfSide * 2,
-        height: blocHalfSide * 2,
-        rx: blocCorner,
-      }
-    : { r: nationRadius };
-  const edge = { fill: theme.plate, stroke: theme.ink, 'stroke-width': 1.4 };
-  const ring = { fill: 'none', stroke: theme.accent, 'stroke-width': 4 };
-  const shape = isBloc ? 'rect' : 'circle';
-  return element(
-    'g',
-    { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` },
-    element('title', {}, escapeText(entity.name)),
-    element(shape, { ...plate, ...edge }),
-    image,
-    isBloc
-      ? ''
-      : element('circle', { r: nationRadius, fill: 'none', stroke: theme.ink, 'stroke-opacity': 0.35 }),
-    selected ? element(shape, { ...plate, ...ring }) : '',
-  );
-}
-
 function headMarkup(
   options: FigureOptions,
   theme: FigureTheme,
@@ -413,32 +320,4 @@ function sourceLine(titles: readonly string[], width: number, measure: (text: st
   let named = Math.min(titles.length, 8);
   while (named > 1 && measure(line(named)) > width) named--;
   return shorten(line(named), width, measure);
-}
-
-/** Base64 of UTF-8; `btoa` and Buffer are not everywhere, this alphabet is. */
-function toBase64(text: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bytes: number[] = [];
-  for (const point of text) {
-    const code = point.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
-  }
-  let out = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    out += alphabet.charAt(word >> 18) + alphabet.charAt((word >> 12) & 63);
-    out += b === undefined ? '=' : alphabet.charAt((word >> 6) & 63);
-    out += c === undefined ? '=' : alphabet.charAt(word & 63);
-  }
-  return out;
 }

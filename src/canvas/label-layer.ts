@@ -1,5 +1,6 @@
 /** Names over the graph: constant size on the screen, no two overlapping, at every zoom. */
 import { figureThemes, placeLabels, type FigureThemeId, type LabelRequest, type PlacedLabel } from '#graph';
+import { createOverlay } from './overlay.ts';
 
 /** A name, and a shorter one for small screens. */
 export interface NameRequest extends LabelRequest {
@@ -14,7 +15,7 @@ export interface LabelTransform {
 const family = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 
 export class LabelLayer {
-  readonly #canvas: HTMLCanvasElement;
+  readonly #overlay = createOverlay();
   readonly #widths = new Map<string, number>();
   /** Labels placed for `#zoom`, relative to the graph's origin: a pan only moves them. */
   #placed: readonly PlacedLabel[] = [];
@@ -26,15 +27,8 @@ export class LabelLayer {
   #isNarrow = false;
 
   constructor(container: HTMLElement) {
-    this.#canvas = document.createElement('canvas');
-    this.#canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(this.#canvas.style, {
-      position: 'absolute',
-      inset: '0',
-      pointerEvents: 'none',
-      zIndex: '5',
-    });
-    container.append(this.#canvas);
+    this.#overlay.canvas.style.zIndex = '5';
+    container.append(this.#overlay.canvas);
   }
 
   /** What to write, with centres and half extents in model units. Call when nodes or their rank change. */
@@ -75,29 +69,20 @@ export class LabelLayer {
   }
 
   destroy(): void {
-    this.#canvas.remove();
+    this.#overlay.canvas.remove();
   }
 
   #prepare(): CanvasRenderingContext2D | null {
-    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#canvas;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      Object.assign(this.#canvas, { width, height });
-      Object.assign(this.#canvas.style, {
-        width: `${String(clientWidth)}px`,
-        height: `${String(clientHeight)}px`,
-      });
-      this.#isNarrow = clientWidth < 600;
+    const frame = this.#overlay.prepare();
+    if (!frame) return null;
+    const { context, width, isResized } = frame;
+    if (isResized) {
+      this.#isNarrow = width < 600;
       const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
       this.#fontSize = this.#isNarrow ? 12 : (root * 13.5) / 16;
       this.#widths.clear();
       this.#zoom = 0;
     }
-    const context = this.#canvas.getContext('2d');
-    if (!context) return null;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, clientWidth, clientHeight);
     context.font = `600 ${String(this.#fontSize)}px ${family}`;
     return context;
   }

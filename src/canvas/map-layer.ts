@@ -1,5 +1,6 @@
 /** Coast and borders under the graph, and lines from nodes that were eased aside to where they belong. */
 import { figureThemes, leaderFrom, type FigureThemeId, type Point, type Underlay } from '#graph';
+import { createOverlay } from './overlay.ts';
 
 export interface MapTransform {
   readonly zoom: number;
@@ -7,18 +8,15 @@ export interface MapTransform {
 }
 
 export class MapLayer {
-  readonly #canvas: HTMLCanvasElement;
+  readonly #overlay = createOverlay();
   #underlay: Underlay | null = null;
   #land: Path2D | null = null;
   #borders: Path2D | null = null;
   #theme: FigureThemeId = 'light';
 
   constructor(container: HTMLElement) {
-    this.#canvas = document.createElement('canvas');
-    this.#canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(this.#canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
     // Before Cytoscape's own layers, and so beneath them.
-    container.prepend(this.#canvas);
+    container.prepend(this.#overlay.canvas);
   }
 
   setUnderlay(underlay: Underlay | null): void {
@@ -33,10 +31,10 @@ export class MapLayer {
 
   /** @param nodes The visible nodes and where they stand, in model units. */
   draw({ zoom, pan }: MapTransform, nodes: Iterable<readonly [string, Point]>): void {
-    const context = this.#prepare();
-    if (!context || !this.#underlay || !this.#land || !this.#borders) return;
+    const frame = this.#overlay.prepare();
+    if (!frame || !this.#underlay || !this.#land || !this.#borders) return;
+    const { context, ratio } = frame;
     const theme = figureThemes[this.#theme];
-    const ratio = window.devicePixelRatio || 1;
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
     context.fillStyle = theme.land;
     context.fill(this.#land);
@@ -56,23 +54,6 @@ export class MapLayer {
   }
 
   destroy(): void {
-    this.#canvas.remove();
-  }
-
-  #prepare(): CanvasRenderingContext2D | null {
-    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#canvas;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      Object.assign(this.#canvas, { width, height });
-      Object.assign(this.#canvas.style, {
-        width: `${String(clientWidth)}px`,
-        height: `${String(clientHeight)}px`,
-      });
-    }
-    const context = this.#canvas.getContext('2d');
-    context?.setTransform(1, 0, 0, 1, 0, 0);
-    context?.clearRect(0, 0, width, height);
-    return context;
+    this.#overlay.canvas.remove();
   }
 }

@@ -21,6 +21,7 @@ import {
 import type { Camera } from '../state/view-state.ts';
 import { cameraOn, rounded } from './camera.ts';
 import { edgeElement, nodeElements, veilId } from './elements.ts';
+import { Fades } from './fades.ts';
 import { LabelLayer } from './label-layer.ts';
 import { MapLayer } from './map-layer.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -46,14 +47,13 @@ export interface CanvasCallbacks extends TapCallbacks {
 
 const glide = 350;
 const cameraRest = 250;
-/** More than these change at once, not one by one: nobody can follow them. */
-const mostFades = 240;
 const [zoomMin, zoomMax] = [0.08, 6];
 
 export class CanvasView {
   readonly #cy: Core;
   readonly #labels: LabelLayer;
   readonly #map: MapLayer;
+  readonly #fades: Fades;
   readonly #callbacks: CanvasCallbacks;
   readonly #resize: ResizeObserver;
   #graph: RelationGraph | null = null;
@@ -66,8 +66,6 @@ export class CanvasView {
   #drawnLit: Visible | null = null;
   #camera: Camera | null = null;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  #fades: { readonly come: readonly string[]; readonly gone: readonly string[] } = { come: [], gone: [] };
-  #fadeTimer: ReturnType<typeof setTimeout> | undefined;
   #glideTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
@@ -91,6 +89,7 @@ export class CanvasView {
     });
     this.#labels = new LabelLayer(container);
     this.#map = new MapLayer(container);
+    this.#fades = new Fades(this.#cy);
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
@@ -177,50 +176,21 @@ export class CanvasView {
     const parts = ['nodes', 'edges'] as const;
     const gone = parts.flatMap((part) => [...before[part]].filter((key) => !shown[part].has(key)));
     const come = parts.flatMap((part) => [...shown[part]].filter((key) => !before[part].has(key)));
-    const isSoft = this.#motion && this.#firstDrawn && gone.length + come.length <= mostFades;
-    this.#endFades();
+    this.#fades.end();
     this.#cy.batch(() => {
       this.#addEdges(shown.edges);
-      if (!isSoft) for (const key of gone) this.#cy.getElementById(key).addClass('off');
       for (const key of come) this.#cy.getElementById(key).removeClass('off');
       this.#refan();
     });
-    if (isSoft) this.#fade(come, gone);
+    const isSoft = this.#motion && this.#firstDrawn && this.#fades.start(come, gone, glide);
+    if (!isSoft) {
+      this.#cy.batch(() => {
+        for (const key of gone) this.#cy.getElementById(key).addClass('off');
+      });
+    }
     this.#hovered = null;
     this.#applyLit();
     this.#requestLabels();
-  }
-
-  /** What comes fades in, what goes fades out: a class sees what a year changed. */
-  #fade(come: readonly string[], gone: readonly string[]): void {
-    for (const key of come) {
-      const element = this.#cy.getElementById(key);
-      element.style('opacity', 0);
-      element.animate({ style: { opacity: 1 } }, { duration: glide });
-    }
-    for (const key of gone) {
-      this.#cy.getElementById(key).animate({ style: { opacity: 0 } }, { duration: glide });
-    }
-    this.#fades = { come, gone };
-    this.#fadeTimer = setTimeout(() => {
-      this.#endFades();
-    }, glide);
-  }
-
-  /** Brings what is fading to its end at once: the next year does not wait. */
-  #endFades(): void {
-    clearTimeout(this.#fadeTimer);
-    const { come, gone } = this.#fades;
-    this.#fades = { come: [], gone: [] };
-    this.#cy.batch(() => {
-      for (const key of gone) this.#cy.getElementById(key).addClass('off');
-      for (const key of [...come, ...gone]) {
-        const element = this.#cy.getElementById(key);
-        if (element.empty()) continue;
-        element.stop(true);
-        element.removeStyle('opacity');
-      }
-    });
   }
 
   /** Makes the elements of ties that were never shown before. */
@@ -295,7 +265,7 @@ export class CanvasView {
   destroy(): void {
     clearTimeout(this.#restTimer);
     clearTimeout(this.#glideTimer);
-    clearTimeout(this.#fadeTimer);
+    this.#fades.destroy();
     this.#resize.disconnect();
     this.#labels.destroy();
     this.#map.destroy();

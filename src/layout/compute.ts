@@ -3,7 +3,7 @@ import { centre, easeApart, makeRoom, orient, spread, widen } from './compose.ts
 import { byComponents, type PlacedGraph } from './components.ts';
 import { extend } from './extend.ts';
 import type { LayoutId } from './layouts.ts';
-import { mapProjection } from './map-projection.ts';
+import { mapPoint } from './map-projection.ts';
 import { Polisher, polishLimit } from './polish.ts';
 import { seededRandom } from './random.ts';
 import { stressLayout } from './stress.ts';
@@ -86,14 +86,14 @@ const ring = ({ count, anchors }: PlacedGraph): Float64Array => {
 
 /** The map: nations at their capitals, eased apart where they crowd; blocs amidst their members. */
 function map({ count, anchors, dyads }: PlacedGraph): Float64Array {
-  const project = mapProjection();
   const places = new Float64Array(count * 2).fill(NaN);
   const placed: number[] = [];
   for (let node = 0; node < count; node++) {
     const [longitude, south] = [anchors[node * 2] ?? NaN, anchors[node * 2 + 1] ?? NaN];
-    const point = Number.isNaN(longitude) ? null : project([longitude, -south]);
-    if (!point) continue;
-    [places[node * 2], places[node * 2 + 1]] = point;
+    if (Number.isNaN(longitude)) continue;
+    const { x, y } = mapPoint(longitude, -south);
+    places[node * 2] = x;
+    places[node * 2 + 1] = y;
     placed.push(node);
   }
   const eased = easeApart(

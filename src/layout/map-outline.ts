@@ -1,10 +1,10 @@
 /** Coast and borders under the map layout, after Natural Earth (public domain, by world-atlas). Loaded with it. */
 import type { Underlay } from '#graph';
-import { geoPath } from 'd3-geo';
+import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
-import { mapProjection } from './map-projection.ts';
+import { mapPoint, mapScale } from './map-projection.ts';
 
 /** ISO 3166-1 numeric: nobody's state, and a third of the page. */
 const antarctica = '010';
@@ -25,13 +25,10 @@ export function mapOutline(
     (country): country is Polygon | MultiPolygon =>
       country.id !== antarctica && (country.type === 'Polygon' || country.type === 'MultiPolygon'),
   );
-  const project = mapProjection();
-  const draw = geoPath(project).digits(1);
-  const homes = new Map<string, { x: number; y: number }>();
-  for (const [id, { latitude, longitude }] of places) {
-    const point = project([longitude, latitude]);
-    if (point) homes.set(id, { x: point[0], y: point[1] });
-  }
+  const draw = geoPath(geoNaturalEarth1().scale(mapScale).translate([0, 0])).digits(1);
+  const homes = new Map(
+    Array.from(places, ([id, { longitude, latitude }]) => [id, mapPoint(longitude, latitude)] as const),
+  );
   return {
     land: draw(merge(topology, drawn)) ?? '',
     borders: hasBorders ? (draw(mesh(topology, countries, (a, b) => a !== b)) ?? '') : '',

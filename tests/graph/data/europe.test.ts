@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasets, firstDay, lastDay, relationshipTypes, type Dataset, type Tie } from '#graph';
+import { tally } from '../../fixtures/tally.ts';
 
 let data: Dataset;
 beforeAll(async () => {
@@ -110,16 +111,8 @@ describe('Europe, 1871–1918', () => {
   });
 
   it('shows its gaps: counts by type and decade (printed, not judged)', () => {
-    const count = (keys: readonly string[]): string => {
-      const counts = new Map<string, number>();
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-      return [...counts]
-        .toSorted()
-        .map(([key, n]) => `${key} ${String(n)}`)
-        .join(', ');
-    };
     console.info(
-      `europe-1914 by type: ${count(data.ties.map(({ type }) => type))}\nby decade: ${count(data.ties.map(({ start }) => `${start.slice(0, 3) || '?'}0s`))}`,
+      `europe-1914 by type: ${tally(data.ties.map(({ type }) => type))}\nby decade: ${tally(data.ties.map(({ start }) => `${start.slice(0, 3) || '?'}0s`))}`,
     );
     expect(data.ties.length).toBeGreaterThan(0);
   });

@@ -10,6 +10,7 @@ import {
   type RelationGraph,
   type Tie,
 } from '#graph';
+import { tally } from '../../fixtures/tally.ts';
 
 let data: Dataset;
 let graph: RelationGraph;
@@ -212,22 +213,14 @@ describe('how it is kept', () => {
   });
 
   it('shows its gaps: counts by type, decade and region (printed, not judged)', () => {
-    const count = (keys: readonly string[]): string => {
-      const counts = new Map<string, number>();
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-      return [...counts]
-        .toSorted()
-        .map(([key, n]) => `${key} ${String(n)}`)
-        .join(', ');
-    };
     const regionOf = (id: string): string => graph.getNodeAttribute(id, 'region') || 'no region';
     console.info(
       [
         `world: ${String(nations().length)} states, ${String(data.entities.length - nations().length)} organisations, ${String(data.ties.length)} ties, ${String(data.sources.size)} sources`,
-        `by type: ${count(data.ties.map(({ type }) => type))}`,
-        `by decade of their start: ${count(data.ties.map(({ start }) => (start === '' ? 'undated' : `${start.slice(0, 3)}0s`)))}`,
-        `by region of their ends: ${count(data.ties.flatMap(({ from, to }) => [...new Set([regionOf(from), regionOf(to)])]))}`,
-        `by standing: ${count(data.ties.map(({ standing }) => standing))}`,
+        `by type: ${tally(data.ties.map(({ type }) => type))}`,
+        `by decade of their start: ${tally(data.ties.map(({ start }) => (start === '' ? 'undated' : `${start.slice(0, 3)}0s`)))}`,
+        `by region of their ends: ${tally(data.ties.flatMap(({ from, to }) => [...new Set([regionOf(from), regionOf(to)])]))}`,
+        `by standing: ${tally(data.ties.map(({ standing }) => standing))}`,
       ].join('\n'),
     );
     expect(data.ties.length).toBeGreaterThan(2000);
