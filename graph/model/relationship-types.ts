@@ -491,7 +491,7 @@ export const relationshipTypes = [
     family: 'interest',
     group: 'Strategic',
     label: 'Access and bases',
-    phrase: 'has military access or bases in',
+    phrase: 'has access or bases in',
     description: 'Troops, bases, ports or passage in the other’s territory.',
     directed: true,
     polarity: 1,
