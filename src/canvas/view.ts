@@ -114,6 +114,8 @@ export class CanvasView {
     flagUrl: (name: string) => string | null,
   ): void {
     if (graph === this.#graph) return;
+    // What was fading belongs to the graph that goes: its keys may stand for something shown in this one.
+    this.#fades.end();
     const isMore = this.#graph !== null && this.#graph.nodes().every((key) => this.#standsAt(key, positions));
     const unfolds = this.#motion && !isMore;
     this.#graph = graph;

@@ -327,7 +327,8 @@ export class Explorer {
     const { layout, arranged } = this.view;
     const graph = this.#latest;
     if (!graph || (layoutOf(this.view) === this.#laidOut && graph === this.graph)) return;
-    this.#laidOut = layoutOf(this.view);
+    const asked = layoutOf(this.view);
+    this.#laidOut = asked;
     this.layoutProgress = 0;
     try {
       const core = visible(graph, decodeFilters(arranged));
@@ -335,7 +336,8 @@ export class Explorer {
         this.layoutProgress = share;
       });
       const underlay = layout === 'map' ? await outline(graph) : null;
-      if (graph !== this.#latest || layout !== this.view.layout) return;
+      // Another graph or layout was asked for while the map was on its way.
+      if (graph !== this.#latest || asked !== this.#laidOut) return;
       this.underlay = underlay;
       this.#layoutPositions = positions;
       this.graph = graph;

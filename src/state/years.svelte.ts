@@ -1,6 +1,5 @@
 /** The years that are shown: chosen, stepped through, played. */
-import { untrack } from 'svelte';
-import { timeline, yearRange, type Timeline, type YearSpan } from '#graph';
+import { decodeFilters, encodeFilters, timeline, yearRange, type Timeline, type YearSpan } from '#graph';
 import type { Explorer } from './explorer.svelte.ts';
 
 export type YearMode = 'all' | 'one' | 'span';
@@ -28,25 +27,14 @@ export class Years {
   readonly mode: YearMode = $derived.by(() =>
     this.chosen === null ? 'all' : this.chosen.from === this.chosen.to ? 'one' : 'span',
   );
-  /** What the other filters leave: moving through the years does not count it anew. */
-  readonly #counted = $derived.by(() => {
-    const { types, kinds, regions, statuses, around, isolated } = this.#explorer.filters;
-    return { types, kinds, regions, statuses, around, isolated, years: null };
+  /** The other filters as text: read for its value, so that moving through the years counts nothing anew. */
+  readonly #others = $derived.by(() => {
+    const types = this.#explorer.graph?.getAttribute('types');
+    return encodeFilters({ ...this.#explorer.filters, years: null }, types);
   });
-  readonly #countedKey = $derived.by(() =>
-    [this.#counted.types, this.#counted.kinds, this.#counted.regions, this.#counted.statuses]
-      .map((set) => (set ? [...set].join('.') : '*'))
-      .concat(JSON.stringify([this.#counted.around, this.#counted.isolated]))
-      .join(' '),
-  );
   readonly timeline: Timeline | null = $derived.by(() => {
     const { graph } = this.#explorer;
-    // Read for its value: other objects with the same filters are no reason to count again.
-    if (!graph || this.#countedKey === '') return null;
-    return timeline(
-      graph,
-      untrack(() => this.#counted),
-    );
+    return graph ? timeline(graph, decodeFilters(this.#others, graph.getAttribute('types'))) : null;
   });
 
   show(from: number, to: number, run = 'years'): void {
