@@ -4,29 +4,69 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArgs, ensureChromium } from './scripts/chromium.ts';
 import { datasetsPlugin } from './scripts/datasets-plugin.ts';
 import { flagsPlugin } from './scripts/flags-plugin.ts';
+import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 /** `--project unit` needs no browser, so none is looked for then. */
-const unitOnly = process.argv.join(' ').includes('--project unit');
+const asked = process.argv.join(' ');
+const unitOnly = asked.includes('--project unit') && !asked.includes('--project component');
 const executablePath = unitOnly ? '' : ensureChromium();
+
+/** Libraries that tests come upon one by one: each would reload whatever test is running. */
+const bundled = [
+  ...[
+    'cytoscape',
+    'graphology',
+    'minisearch',
+    'papaparse',
+    'valibot',
+    'markdown-it',
+    'fflate',
+    'idb-keyval',
+    'gifenc',
+    'mediabunny',
+    'uqr',
+  ],
+  ...['jspdf', 'svg2pdf.js', 'bidi-js', 'pdfjs-dist', 'jsqr', 'omggif'],
+];
 
 export default defineConfig({
   test: {
+    // One kind of test after another, and two files at a time: what waits for a browser should not wait for all else, too.
+    maxWorkers: 2,
     projects: [
       {
-        plugins: [svelte(), flagsPlugin(), datasetsPlugin()],
+        plugins: [svelte(), flagsPlugin(), datasetsPlugin(), lessonsPlugin()],
         test: {
           name: 'unit',
           environment: 'node',
+          // They share no state that one could leave behind; each would read the whole library again.
+          isolate: false,
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
           include: ['tests/graph/**/*.test.ts', 'tests/src/**/*.test.ts'],
+          exclude: ['tests/src/strings/**'],
         },
       },
       {
-        plugins: [svelte(), flagsPlugin(), datasetsPlugin()],
+        plugins: [svelte(), flagsPlugin(), datasetsPlugin(), lessonsPlugin()],
+        // The language is settled once for all that is loaded: whoever tries another needs a world of their own.
+        test: {
+          name: 'words',
+          environment: 'node',
+          include: ['tests/src/strings/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [svelte(), flagsPlugin(), datasetsPlugin(), lessonsPlugin()],
         // Named here so that no test is reloaded when the server comes upon one of them.
-        optimizeDeps: { include: ['cytoscape', 'graphology', 'minisearch', 'papaparse', 'valibot'] },
+        optimizeDeps: { include: [...bundled] },
         test: {
           name: 'component',
+          sequence: { groupOrder: 1 },
+          testTimeout: 45_000,
           include: ['tests/src/**/*.browser.ts'],
+          benchmark: { include: ['tests/bench/**/*.browser-bench.ts'] },
           browser: {
             enabled: true,
             headless: true,
@@ -39,14 +79,17 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // Each file has a browser of its own; the library that drives it need not be read again.
+          isolate: false,
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/serve.ts'],
           provide: { executablePath },
           testTimeout: 60_000,
+          // A busy machine draws late; how fast it draws is for the benchmarks to say.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          // Two cores: one browser at a time keeps waiting times honest.
-          fileParallelism: false,
         },
       },
     ],

@@ -1,17 +1,19 @@
 /**
- * Makes a module of each data package, `virtual:dataset/<id>`: the texts of its files, with the
+ * Makes a module of each data package, `virtual:dataset/<id>`: its dataset as JSON, with the
  * rows that it selects from the package it extends. `virtual:dataset/<id>/opening` is the part
- * that its opening filters show, so that a first picture need not wait for the rest. A broken
- * package breaks the build.
+ * that its opening filters show, so that a first picture need not wait for the rest. Each says
+ * where its nodes stand at first, too. A broken package breaks the build.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
+import type * as Places from '../src/layout/opening-places.ts';
 import { decodeFilters } from '../graph/explore/filter-codec.ts';
 import { visible } from '../graph/explore/filters.ts';
 import { buildGraph } from '../graph/model/build-graph.ts';
 import { composePackage, extractPackage } from '../graph/model/compose-package.ts';
+import { packDataset } from '../graph/model/pack-dataset.ts';
 import { parseDataset } from '../graph/model/parse-dataset.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -19,9 +21,13 @@ type Files = Readonly<Record<string, string>>;
 const root = fileURLToPath(new URL('../graph/data/', import.meta.url));
 const prefix = 'virtual:dataset/';
 
+/** Its lessons, which lie in a folder of their own, are no files of a package. */
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
+
 /** The files of a package as they lie in its folder. */
 const filesIn = (id: string): Files => {
-  const names = readdirSync(join(root, id)).filter((name) => /\.(csv|json)$/.test(name));
+  const names = namesIn(join(root, id));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, id, name), 'utf8')]));
 };
 
@@ -44,14 +50,33 @@ export function openingOf(id: string): Files {
   return extractPackage(files, new Set([...nodes, ...edges]));
 }
 
-/** The texts as a module, without what only people read: the schemas of the tables. */
-function moduleOf(files: Files): string {
-  const { 'datapackage.json': text = '{}', ...tables } = files;
-  const { resources, ...rest } = JSON.parse(text) as { resources: { name: string; path: string }[] };
-  const slim = { ...rest, resources: resources.map(({ name, path }) => ({ name, path })) };
-  const all = { ...tables, 'datapackage.json': JSON.stringify(slim) };
+type Layouts = typeof Places;
+let layouts: Promise<Layouts> | null = null;
+/** The layouts are modules of the page, and read as the page reads them. */
+const layoutsOf = (): Promise<Layouts> =>
+  (layouts ??= runnerImport<Layouts>(join(root, '../../src/layout/opening-places.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  }).then(({ module }) => module));
+
+/** Made once for all builds and tests of a run, by what they are made of. */
+const modules = new Map<string, Promise<string>>();
+
+function moduleOf(files: Files, opening: string): Promise<string> {
+  const key = JSON.stringify([files, opening]);
+  const known = modules.get(key) ?? makeModule(files, opening);
+  modules.set(key, known);
+  return known;
+}
+
+/** A package as a module: parsed here, so that the page needs neither its text nor a parser. */
+async function makeModule(files: Files, opening: string): Promise<string> {
+  const { openingPlaces } = await layoutsOf();
+  const dataset = parseDataset(files);
+  const places = JSON.stringify(openingPlaces(dataset, opening));
   // Engines read JSON in a string faster than an object literal.
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(all))});`;
+  const packed = JSON.stringify(JSON.stringify(packDataset(dataset)));
+  return `export default JSON.parse(${packed});\nexport const places = ${places};`;
 }
 
 export function datasetsPlugin(): Plugin {
@@ -63,9 +88,9 @@ export function datasetsPlugin(): Plugin {
       const [id = '', part] = source.slice(prefix.length + 1).split('/');
       const { files, folders } = readPackageFolder(id);
       for (const folder of folders) {
-        for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
+        for (const name of namesIn(folder)) this.addWatchFile(join(folder, name));
       }
-      return moduleOf(part === 'opening' ? openingOf(id) : files);
+      return moduleOf(part === 'opening' ? openingOf(id) : files, about(files).opening ?? '');
     },
   };
 }

@@ -22,7 +22,7 @@ const kinds = 'treaty resolution statute regulation statement page book article 
 const fields: Readonly<Record<string, Omit<Field, 'name' | 'type'>>> = {
   id: {
     title: 'Id',
-    description: 'Stable id, unique across all tables of entities and ties.',
+    description: 'Stable id, unique across all tables of entities, ties and events.',
     constraints: { ...required, unique: true, pattern: '^[A-Za-z0-9_-]{1,64}$' },
   },
   name: { title: 'Name', description: 'Short everyday English name.', constraints: required },
@@ -123,6 +123,27 @@ const fields: Readonly<Record<string, Omit<Field, 'name' | 'type'>>> = {
   },
 };
 
+/** What differs for an event: it has a time, it does not stay in force, its title is a label. */
+const ofEvents: typeof fields = {
+  start: {
+    title: 'Start',
+    description: 'The day of the event, or the first of several; ISO 8601 of any precision.',
+    constraints: { ...required, pattern: date },
+  },
+  end: {
+    title: 'End',
+    description:
+      'Last day, inclusive, of an event that took its time; empty where the start says it all, never for “still going on”.',
+    constraints: { pattern: date },
+  },
+  title: {
+    title: 'Title',
+    description: 'A label for a small chart.',
+    constraints: { ...required, maxLength: 28 },
+  },
+  note: { title: 'Note', description: 'Caveats: how a date was coded, what is disputed.' },
+};
+
 const familyOf: Partial<Record<TableName, Family>> = {
   memberships: 'alliance',
   alliances: 'alliance',
@@ -143,7 +164,7 @@ function special(table: TableName, column: string): Omit<Field, 'name' | 'type'>
   }
   if (table === 'sources' && column === 'title')
     return { title: 'Title', description: 'Title of the work.', constraints: required };
-  return undefined;
+  return table === 'events' ? ofEvents[column] : undefined;
 }
 
 const titles: Record<TableName, string> = {
@@ -154,6 +175,7 @@ const titles: Record<TableName, string> = {
   sanctions: 'Sanctions',
   interests: 'Interests',
   successions: 'Successions',
+  events: 'Events',
   sources: 'Sources',
 };
 
@@ -186,7 +208,7 @@ export function resourcesFor(files: readonly string[]): object[] {
     name: 'id',
     type: 'string',
     title: 'Id',
-    description: 'Id of a nation, a bloc or a tie of the package that this one extends.',
+    description: 'Id of a nation, a bloc, a tie or an event of the package that this one extends.',
     constraints: { ...required, unique: true },
   };
   return [csv('selection', 'What is selected', [id]), ...tables];

@@ -3,3 +3,9 @@ declare module 'virtual:flags' {
   const names: string;
   export default names;
 }
+
+/** SVG texts of the shipped flags, by name. */
+declare module 'virtual:flag-texts' {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

@@ -1,4 +1,4 @@
-import { parseDataset } from '../model/parse-dataset.ts';
+import { unpackDataset, type PackedDataset } from '../model/pack-dataset.ts';
 import type { Dataset } from '../model/types.ts';
 
 /** A data package that ships with Entente. */
@@ -13,23 +13,41 @@ export interface DatasetEntry {
    */
   readonly opening: string;
   /**
-   * Fetches and parses the package.
+   * Fetches the package.
    *
-   * @throws {DatasetError} for a broken package; an ordinary `Error` where its files cannot be fetched.
+   * @throws an `Error` where its file cannot be fetched; {DatasetError} where an entry of one's own parses a broken package.
    */
   readonly load: () => Promise<Dataset>;
   /** Fetches only what the opening filters show, where that is worth a file of its own; throws as `load` does. */
   readonly loadOpening: (() => Promise<Dataset>) | null;
+  /**
+   * Where the nodes stand when the dataset opens, in its whole or in what it opens with: x and y by
+   * turns, in the order of the dataset's entities; throws as `load` does. Missing where nobody has laid it
+   * out before.
+   */
+  readonly loadPlaces?: (part: 'whole' | 'opening') => Promise<readonly number[]>;
 }
 
 /**
- * The bundler makes a module of each package, with what it selects from another, and one of each
- * opening (see `scripts/datasets-plugin.ts`). Elsewhere, read the files and call `composePackage`
- * and `parseDataset`.
+ * The bundler parses each package, with what it selects from another, and makes a module of it and
+ * one of each opening (see `scripts/datasets-plugin.ts`): a broken package breaks the build.
+ * Elsewhere, read the files and call `composePackage` and `parseDataset`.
  */
-type PackageModule = Promise<{ readonly default: Readonly<Record<string, string>> }>;
-const reading = (fetch: () => PackageModule) => async (): Promise<Dataset> =>
-  parseDataset((await fetch()).default);
+type DatasetModule = Promise<{ readonly default: PackedDataset; readonly places: readonly number[] }>;
+type Fetch = () => DatasetModule;
+
+const reading = (fetch: Fetch) => async (): Promise<Dataset> => unpackDataset((await fetch()).default);
+
+function shipped(
+  whole: Fetch,
+  opening: Fetch | null = null,
+): Required<Pick<DatasetEntry, 'load' | 'loadOpening' | 'loadPlaces'>> {
+  return {
+    load: reading(whole),
+    loadOpening: opening && reading(opening),
+    loadPlaces: async (part) => (await (part === 'opening' ? (opening ?? whole) : whole)()).places,
+  };
+}
 
 /** The data packages that ship, the first one being what opens first. */
 export const datasets: readonly DatasetEntry[] = [
@@ -39,8 +57,7 @@ export const datasets: readonly DatasetEntry[] = [
     summary:
       'What ties Russia and North Korea, from the first Soviet aid to the treaty of 2024, and who watches.',
     opening: '',
-    load: reading(() => import('virtual:dataset/pyongyang-2024')),
-    loadOpening: null,
+    ...shipped(() => import('virtual:dataset/pyongyang-2024')),
   },
   {
     id: 'world',
@@ -48,8 +65,10 @@ export const datasets: readonly DatasetEntry[] = [
     summary:
       'Every state since 1945: alliances and their members, sanctions and the acts behind them, interests.',
     opening: 'types=defence-pact.membership-defence.rivalry&years=2025&isolated=no',
-    load: reading(() => import('virtual:dataset/world')),
-    loadOpening: reading(() => import('virtual:dataset/world/opening')),
+    ...shipped(
+      () => import('virtual:dataset/world'),
+      () => import('virtual:dataset/world/opening'),
+    ),
   },
   {
     id: 'europe-1914',
@@ -58,7 +77,6 @@ export const datasets: readonly DatasetEntry[] = [
       'From Bismarck’s alliances to the armistice: pacts, rivalries, crises and the declarations of war.',
     opening:
       'types=defence-pact.entente.non-aggression.neutrality.membership-defence.membership.rivalry&years=1907&isolated=no',
-    load: reading(() => import('virtual:dataset/europe-1914')),
-    loadOpening: null,
+    ...shipped(() => import('virtual:dataset/europe-1914')),
   },
 ];

@@ -1,5 +1,7 @@
-/** What `scripts/datasets-plugin.ts` makes of a data package: the texts of its files, by path. */
+/** What `scripts/datasets-plugin.ts` makes of a data package: its dataset as JSON, and where its nodes stand at first. */
 declare module 'virtual:dataset/*' {
-  const files: Readonly<Record<string, string>>;
-  export default files;
+  import type { PackedDataset } from '../model/pack-dataset.ts';
+  const dataset: PackedDataset;
+  export const places: readonly number[];
+  export default dataset;
 }

@@ -9,12 +9,14 @@ const statuses: readonly TieStatus[] = ['in-force', 'ended'];
 const none = 'none';
 /** What an address shows for "no region". */
 const noRegion = '-';
+const nodeId = /^[\w-]{1,64}$/;
 
 /**
  * Writes filters as `name=value` pairs of a URL query, shortest form, fixed order: equal filters
  * give equal text, `noFilters` the empty text. A family whose types are all in goes by its own name.
  *
- * @param filters Type ids that the registry lacks are left out.
+ * @param filters Type ids that the registry lacks are left out, and expanded or folded ids of
+ *   anything but letters, digits, `_` and `-` (or of more than 64).
  * @param types The registry that gives families their types.
  */
 export function encodeFilters(
@@ -39,12 +41,19 @@ export function encodeFilters(
   }
   if (filters.around !== null) query.set('around', `${filters.around.node}*${String(filters.around.hops)}`);
   if (!filters.isolated) query.set('isolated', 'no');
+  for (const [name, ids] of [
+    ['more', filters.expanded],
+    ['fold', filters.folded],
+  ] as const) {
+    const words = [...ids].filter((id) => nodeId.test(id)).sort();
+    if (words.length > 0) query.set(name, words.join('.'));
+  }
   return query.toString();
 }
 
 /**
  * Reads filters from the text of a URL query. Total: junk is ignored value by value, never thrown at.
- * `decodeFilters(encodeFilters(f))` equals `f` for filters over the registry's types.
+ * `decodeFilters(encodeFilters(f))` equals `f` for filters over the registry's types and ids as above.
  */
 export function decodeFilters(text: string, types: readonly RelationshipType[] = relationshipTypes): Filters {
   const query = new URLSearchParams(text);
@@ -55,6 +64,8 @@ export function decodeFilters(text: string, types: readonly RelationshipType[] =
     years: decodeYears(query.get('years')),
     statuses: decodeSet(query.get('status'), (word) => statuses.filter((status) => status === word)),
     around: decodeAround(query.get('around')),
+    expanded: decodeIds(query.get('more')),
+    folded: decodeIds(query.get('fold')),
     isolated: query.get('isolated') === 'no' ? false : noFilters.isolated,
   };
 }
@@ -83,6 +94,9 @@ function decodeSet<T>(text: string | null, read: (word: string) => readonly T[])
   const values = text.split('.').flatMap((word) => (word === '' ? [] : read(word)));
   return values.length === 0 ? null : new Set(values);
 }
+
+const decodeIds = (text: string | null): ReadonlySet<string> =>
+  new Set((text ?? '').split('.').filter((word) => nodeId.test(word)));
 
 function decodeYears(text: string | null): YearSpan | null {
   const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');

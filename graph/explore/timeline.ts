@@ -22,20 +22,14 @@ export interface Timeline extends YearSpan {
 export function timeline(graph: RelationGraph, filters: Filters): Timeline {
   const { from, to } = yearRange(graph);
   const familyOf = new Map(graph.getAttribute('types').map(({ id, family }) => [id, family]));
-  const index = indexOf(graph);
+  const { edges, edgeAt, types } = indexOf(graph);
   const length = to - from + 1;
   const changes = new Map<Family, number[]>();
   for (const key of visible(graph, { ...filters, years: null }).edges) {
-    const edge = index.edges[index.edgeAt.get(key) ?? -1];
-    const family = edge && familyOf.get(edge.type);
-    const [source, target] = [index.nodes[edge?.source ?? -1], index.nodes[edge?.target ?? -1]];
-    if (!edge || !family || !source || !target) continue;
-    // A tie is seen while both its ends exist, as in `visible`.
-    const [start, end] = [
-      Math.max(edge.from, source.from, target.from),
-      Math.min(edge.to, source.to, target.to),
-    ];
-    if (end < from || start > to || end < start) continue;
+    const at = edgeAt.get(key) ?? -1;
+    const family = familyOf.get(types[edges.type[at] ?? -1] ?? '');
+    const [start, end] = [edges.from[at] ?? Infinity, edges.to[at] ?? -Infinity];
+    if (family === undefined || end < from || start > to || end < start) continue;
     const change = changes.get(family) ?? Array.from({ length: length + 1 }, () => 0);
     changes.set(family, change);
     const [first, last] = [Math.max(start, from) - from, Math.min(end, to) - from];

@@ -80,12 +80,27 @@ export function curvePoint(from: Point, control: Point, to: Point, t: number): P
 }
 
 /** Where a ray from a node's centre leaves its outline, `gap` further out. */
-export function outlinePoint(centre: Point, towards: Point, isBloc: boolean, gap = 0): Point {
+export function outlinePoint(
+  centre: Point,
+  towards: Point,
+  isBloc: boolean,
+  gap = 0,
+  half = isBloc ? blocHalfSide : nationRadius,
+): Point {
   const [dx, dy] = [towards.x - centre.x, towards.y - centre.y];
   const length = Math.hypot(dx, dy) || 1;
   const reach = isBloc
-    ? Math.min((blocHalfSide * length) / Math.max(Math.abs(dx), Math.abs(dy), 1e-9), blocHalfSide * 1.25)
-    : nationRadius;
+    ? Math.min((half * length) / Math.max(Math.abs(dx), Math.abs(dy), 1e-9), half * 1.25)
+    : half;
   const scale = (reach + gap) / length;
   return { x: centre.x + dx * scale, y: centre.y + dy * scale };
+}
+
+/** How high an arc stands over its chord, as a share of its length. */
+const arcHeight = 0.14;
+
+/** The bend of a tie that is an arc: like a flight on a map, it rises towards the top of the page. */
+export function arcBend(from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return Math.hypot(dx, dy) * arcHeight * (dx >= 0 ? 1 : -1);
 }

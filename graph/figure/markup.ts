@@ -12,8 +12,12 @@ function isAllowed(code: number): boolean {
   );
 }
 
+/** Numbers, colours, paths and plain words: nothing in them needs a second look. */
+const harmless = /^[\w .,:;#()%+/–—·’“”-]*$/;
+
 /** Escapes text for SVG content and attributes; characters that XML 1.0 forbids are dropped. */
 export function escapeText(text: string): string {
+  if (harmless.test(text)) return text;
   return Array.from(text)
     .filter((character) => isAllowed(character.codePointAt(0) ?? 0))
     .join('')

@@ -1,7 +1,7 @@
 /** The colours of a figure. src/ui/tokens.css repeats ground and ink; a test holds the two together. */
-import type { RelationshipType } from '../model/relationship-types.ts';
+import type { Family, RelationshipType } from '../model/relationship-types.ts';
 
-export type FigureThemeId = 'light' | 'dark' | 'print';
+export type FigureThemeId = 'light' | 'dark' | 'print' | 'safe';
 
 export interface FigureTheme {
   readonly id: FigureThemeId;
@@ -24,7 +24,7 @@ export const figureThemes = {
     ink: '#1d2733',
     quiet: '#56616d',
     hairline: '#d9d4c8',
-    accent: '#c2410c',
+    accent: '#bd3f0c',
     plate: '#ffffff',
     land: '#f1ebdd',
   },
@@ -48,7 +48,29 @@ export const figureThemes = {
     plate: '#ffffff',
     land: '#f2f2f2',
   },
+  safe: {
+    id: 'safe',
+    ground: '#ffffff',
+    ink: '#000000',
+    quiet: '#4a4a4a',
+    hairline: '#bdbdbd',
+    accent: '#000000',
+    plate: '#ffffff',
+    land: '#f2f2f2',
+  },
 } as const satisfies Record<FigureThemeId, FigureTheme>;
 
+/**
+ * One colour a family for readers of any colour vision, after Okabe and Ito ("Color Universal
+ * Design", 2008), darkened where white asks for it; dashes and marks tell the types of a family.
+ */
+const safeColours = {
+  alliance: '#0072b2',
+  sanction: '#d55e00',
+  interest: '#a0568c',
+  structure: '#555555',
+} as const satisfies Record<Family, string>;
+
 /** The colour of a type's ties in a theme. */
-export const tieColour = (type: RelationshipType, theme: FigureThemeId): string => type.look[theme];
+export const tieColour = (type: RelationshipType, theme: FigureThemeId): string =>
+  theme === 'safe' ? safeColours[type.family] : type.look[theme];

@@ -1,8 +1,9 @@
 /** A tie, or a sample of one in a legend, as SVG. */
 import type { Glyph, Head, RelationshipType } from '../model/relationship-types.ts';
 import { curvePoint, type Point } from './geometry.ts';
+import { typeLook, type LineLook } from './line-look.ts';
 import { element, escapeText } from './markup.ts';
-import { tieColour, type FigureTheme } from './theme.ts';
+import type { FigureTheme } from './theme.ts';
 
 const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
@@ -43,31 +44,54 @@ export interface TieCourse {
   readonly to: Point;
 }
 
-/** Line, head and glyph of one tie, from outline to outline. */
-export function tieMarkup(
-  type: RelationshipType,
-  { from, control, to }: TieCourse,
-  theme: FigureTheme,
-  { directed, width = type.look.width, title = '' }: { directed: boolean; width?: number; title?: string },
-): string {
-  const { look } = type;
-  const colour = tieColour(type, theme.id);
-  const scale = width / look.width;
-  const line = element('path', {
-    d: `M${at(from)} Q${at(control)} ${at(to)}`,
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': width,
-    'stroke-dasharray': look.dash.length > 0 ? look.dash.map((part) => part * scale).join(' ') : undefined,
-    'stroke-linecap': look.dash.length > 0 ? 'butt' : 'round',
+/** The part of a quadratic curve between two of its points, as a curve of its own (de Casteljau). */
+function partOf({ from, control, to }: TieCourse, start: number, end: number): TieCourse {
+  const mix = (a: Point, b: Point, t: number): Point => ({
+    x: a.x + (b.x - a.x) * t,
+    y: a.y + (b.y - a.y) * t,
   });
+  const bend = mix(mix(from, control, start), mix(control, to, start), end);
+  return {
+    from: curvePoint(from, control, to, start),
+    control: bend,
+    to: curvePoint(from, control, to, end),
+  };
+}
+
+const curve = ({ from, control, to }: TieCourse): string => `M${at(from)} Q${at(control)} ${at(to)}`;
+
+/** Line, head and glyph of one line, from outline to outline. */
+export function tieMarkup(
+  look: LineLook,
+  course: TieCourse,
+  { scale = 1, title = '', opacity = 1 }: { scale?: number; title?: string; opacity?: number } = {},
+): string {
+  const { from, control, to } = course;
+  const width = look.width * scale;
+  const stroke = (part: TieCourse, colour: string, cap: string): string =>
+    element('path', {
+      d: curve(part),
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': width,
+      'stroke-dasharray':
+        look.dash.length > 0 ? look.dash.map((length) => length * scale).join(' ') : undefined,
+      'stroke-linecap': cap,
+    });
+  const lines: string[] = [];
+  let start = 0;
+  for (const { colour, share } of look.stripes ?? []) {
+    lines.push(stroke(partOf(course, start, start + share), colour, 'butt'));
+    start += share;
+  }
+  if (!look.stripes) lines.push(stroke(course, look.colour, look.dash.length > 0 ? 'butt' : 'round'));
   const marks: string[] = [];
-  if (directed && look.head !== 'none') {
+  if (look.head !== 'none') {
     const angle = Math.atan2(to.y - control.y, to.x - control.x);
     marks.push(
       element('path', {
         d: `M${place(headShapes[look.head], to, angle, headSize(look.width) * scale)}Z`,
-        fill: colour,
+        fill: look.colour,
       }),
     );
   }
@@ -77,28 +101,38 @@ export function tieMarkup(
     const angle = Math.atan2(to.y - from.y, to.x - from.x);
     marks.push(
       look.glyph === 'circle'
-        ? element('circle', { cx: middle.x, cy: middle.y, r: size * 0.5, fill: colour })
-        : element('path', { d: `M${place(glyphShapes[look.glyph], middle, angle, size)}Z`, fill: colour }),
+        ? element('circle', { cx: middle.x, cy: middle.y, r: size * 0.5, fill: look.colour })
+        : element('path', {
+            d: `M${place(glyphShapes[look.glyph], middle, angle, size)}Z`,
+            fill: look.colour,
+          }),
     );
   }
   const name = title === '' ? [] : [element('title', {}, escapeText(title))];
-  return element('g', {}, ...name, line, ...marks);
+  // The opacity of strokes and fills, not of the group: a layer of its own for each of thousands takes its time.
+  const see = opacity < 1 ? { 'stroke-opacity': opacity, 'fill-opacity': opacity } : {};
+  return element('g', see, ...name, ...lines, ...marks);
 }
 
-/** A short straight sample of a type's line, for legends: `width` × `height` pixels. */
+/** A short straight sample of a look, for legends: `width` × `height` pixels. */
+export function lookMarkup(look: LineLook, width: number, height: number): string {
+  const y = height / 2;
+  const [from, to] = [
+    { x: 1, y },
+    { x: width - 1, y },
+  ];
+  // Where rows are tight, so are their samples.
+  const scale = Math.min(0.85, height / 19);
+  return tieMarkup(look, { from, control: { x: width / 2, y }, to }, { scale });
+}
+
+/** A sample of a type's line. */
 export function sampleMarkup(
   type: RelationshipType,
   theme: FigureTheme,
   width: number,
   height: number,
 ): string {
-  const y = height / 2;
-  const [from, to] = [
-    { x: 1, y },
-    { x: width - 1, y },
-  ];
-  return tieMarkup(type, { from, control: { x: width / 2, y }, to }, theme, {
-    directed: type.directed,
-    width: type.look.width * 0.85,
-  });
+  const look = typeLook(type, theme.id);
+  return lookMarkup(type.directed ? look : { ...look, head: 'none' }, width, height);
 }

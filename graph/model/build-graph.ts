@@ -25,6 +25,7 @@ export function buildGraph(dataset: Dataset): RelationGraph {
     asOf: dataset.asOf,
     licences: dataset.licences,
     views: dataset.views,
+    events: dataset.events,
     sources: dataset.sources,
     types: dataset.types,
   });

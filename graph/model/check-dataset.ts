@@ -8,6 +8,7 @@ import type { Dataset, Entity, Tie } from './types.ts';
 export interface Origins {
   readonly entities: Map<string, Row>;
   readonly ties: Map<string, Row>;
+  readonly events: Map<string, Row>;
   readonly sources: Map<string, Row>;
 }
 
@@ -25,6 +26,7 @@ export function checkDataset(dataset: Dataset, origins: Origins, problems: Probl
   };
 
   for (const entity of dataset.entities) checkSources(entity.sources, origins.entities.get(entity.id));
+  for (const event of dataset.events) checkSources(event.sources, origins.events.get(event.id));
   for (const tie of dataset.ties) {
     const at = origins.ties.get(tie.id);
     checkSources(tie.sources, at);

@@ -48,7 +48,8 @@ function info(files: Files, problems: ProblemList): PackageInfo {
 }
 
 /**
- * A part of a data package: the rows with the given ids and the sources that they cite.
+ * A part of a data package: the entities and ties with the given ids, every event, and the sources
+ * that these cite. A part is of the same time as the whole, so it keeps the landmarks of that time.
  *
  * @param files Texts by path, as for `parseDataset`.
  * @param ids Ids of entities and ties; what the package does not have is left out.
@@ -63,11 +64,11 @@ export function extractPackage(files: Files, ids: ReadonlySet<string>): Record<s
   const rows = rowsOf(about, files, problems);
   if (problems.items.length > 0) throw new DatasetError(problems.items);
   for (const [table, list] of rows) {
-    if (table !== 'sources')
-      rows.set(
-        table,
-        list.filter(({ id = '' }) => ids.has(id)),
-      );
+    if (table === 'sources' || table === 'events') continue;
+    rows.set(
+      table,
+      list.filter(({ id = '' }) => ids.has(id)),
+    );
   }
   return write(about, rows);
 }

@@ -4,7 +4,17 @@ import { DatasetError, ProblemList } from './dataset-error.ts';
 import { formatSpan, isPartialDate } from './partial-date.ts';
 import { readPackage, readTable, tableColumns, type Row, type TableName } from './read-tables.ts';
 import { relationshipTypes, type Family, type RelationshipType } from './relationship-types.ts';
-import type { Dataset, Entity, EntityKind, PartialDate, Place, Source, Standing, Tie } from './types.ts';
+import type {
+  Dataset,
+  Entity,
+  EntityKind,
+  HistoricEvent,
+  PartialDate,
+  Place,
+  Source,
+  Standing,
+  Tie,
+} from './types.ts';
 
 const standings: readonly string[] = ['fact', 'assessment', 'contested'] satisfies Standing[];
 const isStanding = (text: string): text is Standing => standings.includes(text);
@@ -137,6 +147,23 @@ function readUrl(reader: RowReader): string {
   return '';
 }
 
+function readEvent(reader: RowReader): HistoricEvent {
+  const sources = list(reader.required('sources'));
+  // A tie may be older than memory; an event without a time orients nobody.
+  reader.required('start');
+  return {
+    id: reader.id(),
+    ...reader.span(),
+    title: reader.required('title'),
+    summary: reader.required('summary'),
+    note: reader.text('note'),
+    sources,
+  };
+}
+
+const byStart = (a: HistoricEvent, b: HistoricEvent): number =>
+  a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1;
+
 /** How a tie reads: by its own cells or, for a membership, by what it joins. */
 function readWords(
   reader: RowReader,
@@ -198,7 +225,7 @@ function readTie(
  * Reads a data package.
  *
  * @param files Texts by path: `datapackage.json` and the CSV files it lists (see graph/data/README.md).
- * @returns The dataset: entities, ties and sources, checked against each other.
+ * @returns The dataset: entities, ties, events and sources, checked against each other.
  * @throws {DatasetError} with every problem found: code, file, row (header is row 1), column, value.
  *
  * Cost: O(n log n) in the number of rows.
@@ -214,9 +241,10 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
   }
 
   const types = new Map<string, RelationshipType>(relationshipTypes.map((type) => [type.id, type]));
-  const origins: Origins = { entities: new Map(), ties: new Map(), sources: new Map() };
+  const origins: Origins = { entities: new Map(), ties: new Map(), events: new Map(), sources: new Map() };
   const entities: Entity[] = [];
   const ties: Tie[] = [];
+  const events: HistoricEvent[] = [];
   const sources = new Map<string, Source>();
   const rows = (name: TableName): Row[] => readTable(name, tableColumns[name], info, files, problems);
 
@@ -233,11 +261,16 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     }
   }
 
-  /** Keeps the first of rows that share an id, and reports the others. */
-  const keep = (seen: Map<string, Row>, id: string, reader: RowReader): boolean => {
+  /** Keeps the first of rows that share an id, here or in tables read before, and reports the others. */
+  const keep = (
+    seen: Map<string, Row>,
+    id: string,
+    reader: RowReader,
+    before: readonly ReadonlyMap<string, Row>[] = [],
+  ): boolean => {
     // That it is missing has been told.
     if (id === '') return false;
-    const earlier = seen.get(id);
+    const earlier = [...before, seen].find((rowsById) => rowsById.has(id))?.get(id);
     if (!earlier) {
       seen.set(id, reader.row);
       return true;
@@ -267,15 +300,13 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     for (const row of rows(table)) {
       const reader = new RowReader(row, problems);
       const tie = readTie(reader, family, types, table === 'memberships' ? names : null);
-      if (origins.entities.has(tie.id)) {
-        reader.report(
-          'duplicate-id',
-          'id',
-          tie.id,
-          `the id "${tie.id}" is taken already (by a nation or bloc)`,
-        );
-      } else if (keep(origins.ties, tie.id, reader)) ties.push(tie);
+      if (keep(origins.ties, tie.id, reader, [origins.entities])) ties.push(tie);
     }
+  }
+  for (const row of rows('events')) {
+    const reader = new RowReader(row, problems);
+    const event = readEvent(reader);
+    if (keep(origins.events, event.id, reader, [origins.entities, origins.ties])) events.push(event);
   }
 
   const dataset: Dataset = {
@@ -288,6 +319,7 @@ export function parseDataset(files: Readonly<Record<string, string>>): Dataset {
     views: info.views,
     entities,
     ties,
+    events: events.toSorted(byStart),
     sources,
     types: relationshipTypes,
   };

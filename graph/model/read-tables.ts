@@ -42,6 +42,7 @@ export const tableColumns = {
   sanctions: [...tieColumns.slice(0, -1), 'regime', 'act', 'sources'],
   interests: tieColumns,
   successions: tieColumns,
+  events: ['id', 'start', 'end', 'title', 'summary', 'note', 'sources'],
   sources: ['id', 'kind', 'title', 'author', 'date', 'reference', 'url'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -91,6 +91,26 @@ export interface Source {
   readonly url: string;
 }
 
+/** Something that happened, by which a reader finds their way in time. */
+export interface HistoricEvent {
+  /** Shares one namespace with entities and ties. */
+  readonly id: string;
+  /** Never empty. */
+  readonly start: PartialDate;
+  /**
+   * Last day of an event that took its time. Empty for one that `start` dates alone – a day, or the
+   * month or year it names; unlike the end of a tie, empty never means that it still goes on.
+   */
+  readonly end: PartialDate;
+  /** A label for a small chart: a few plain words. */
+  readonly title: string;
+  /** One neutral sentence. */
+  readonly summary: string;
+  /** Caveats: how a date was coded, what is disputed. */
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
 /** A way to look at a dataset that it offers to begin with. */
 export interface SuggestedView {
   readonly title: string;
@@ -111,6 +131,8 @@ export interface Dataset {
   readonly views: readonly SuggestedView[];
   readonly entities: readonly Entity[];
   readonly ties: readonly Tie[];
+  /** By start, then by id. */
+  readonly events: readonly HistoricEvent[];
   readonly sources: ReadonlyMap<string, Source>;
   /** The registry, with any types the package brought along. */
   readonly types: readonly RelationshipType[];
@@ -125,6 +147,8 @@ export interface GraphInfo {
   readonly asOf: PartialDate;
   readonly licences: readonly string[];
   readonly views: readonly SuggestedView[];
+  /** By start, then by id. */
+  readonly events: readonly HistoricEvent[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly types: readonly RelationshipType[];
 }

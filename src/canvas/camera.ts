@@ -8,14 +8,25 @@ export function rounded({ x, y, span }: Camera): Camera {
   return { x: round(x), y: round(y), span: Math.max(0.1, round(span)) };
 }
 
-/** How much larger than usual everything is written: more than 1 on very large windows. */
-const rootScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-
-/** The camera that shows a part of the model in so many pixels, not magnified beyond what reads well. */
-export function cameraOn(frame: Frame, { width, height }: { width: number; height: number }): Camera {
+/**
+ * The camera that shows a part of the model in so many pixels, not magnified beyond what reads well.
+ *
+ * @param rem Pixels of a rem: how large everything is written.
+ */
+export function cameraOn(
+  frame: Frame,
+  { width, height }: { width: number; height: number },
+  rem: number,
+): Camera {
   // Names reach further out than their discs, by pixels of the screen at any zoom.
-  const names = Math.min(96, width * 0.16);
-  const zoom = Math.min((width - names) / frame.width, height / frame.height, 1.6 * rootScale());
+  const names = Math.min(6 * rem, width * 0.16);
+  // The frame has room for lines of the usual height; larger ones need more.
+  const lines = 5 * Math.max(0, rem - 16);
+  const zoom = Math.min(
+    (width - names) / frame.width,
+    Math.max(height - lines, height / 2) / frame.height,
+    0.1 * rem,
+  );
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
   return rounded({ x, y, span: Math.min(width, height) / zoom });
 }

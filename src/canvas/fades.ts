@@ -14,13 +14,13 @@ export class Fades {
     this.#cy = cy;
   }
 
-  /** Begins where there are few enough; false where the change is to be made at once. */
-  start(come: readonly string[], gone: readonly string[], duration: number): boolean {
+  /** Begins where there are few enough; false where the change is to be made at once. Lines come as opaque as lines are. */
+  start(come: readonly string[], gone: readonly string[], duration: number, lineOpacity: number): boolean {
     if (come.length + gone.length > most) return false;
     for (const key of come) {
       const element = this.#cy.getElementById(key);
       element.style('opacity', 0);
-      element.animate({ style: { opacity: 1 } }, { duration });
+      element.animate({ style: { opacity: element.isEdge() ? lineOpacity : 1 } }, { duration });
     }
     for (const key of gone) this.#cy.getElementById(key).animate({ style: { opacity: 0 } }, { duration });
     this.#come = come;

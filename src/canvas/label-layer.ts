@@ -25,6 +25,9 @@ export class LabelLayer {
   #theme: FigureThemeId = 'light';
   #fontSize = 13;
   #isNarrow = false;
+  /** Pixels of a rem. */
+  #rem = 16;
+  #isStale = true;
 
   constructor(container: HTMLElement) {
     this.#overlay.canvas.style.zIndex = '5';
@@ -44,6 +47,11 @@ export class LabelLayer {
 
   setTheme(theme: FigureThemeId): void {
     this.#theme = theme;
+  }
+
+  setRem(rem: number): void {
+    this.#rem = rem;
+    this.#isStale = true;
   }
 
   draw({ zoom, pan }: LabelTransform): void {
@@ -76,10 +84,10 @@ export class LabelLayer {
     const frame = this.#overlay.prepare();
     if (!frame) return null;
     const { context, width, isResized } = frame;
-    if (isResized) {
-      this.#isNarrow = width < 600;
-      const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      this.#fontSize = this.#isNarrow ? 12 : (root * 13.5) / 16;
+    if (isResized || this.#isStale) {
+      this.#isStale = false;
+      this.#isNarrow = width < 37.5 * this.#rem;
+      this.#fontSize = this.#rem * (this.#isNarrow ? 0.75 : 0.84375);
       this.#widths.clear();
       this.#zoom = 0;
     }

@@ -1,4 +1,4 @@
-/** Coast and borders under the graph, and lines from nodes that were eased aside to where they belong. */
+/** Coast and borders or rings under the graph, and lines from nodes that were eased aside to where they belong. */
 import { figureThemes, leaderFrom, type FigureThemeId, type Point, type Underlay } from '#graph';
 import { createOverlay } from './overlay.ts';
 
@@ -12,6 +12,8 @@ export class MapLayer {
   #underlay: Underlay | null = null;
   #land: Path2D | null = null;
   #borders: Path2D | null = null;
+  /** The rim of a round map, or rings. */
+  #hairlines: Path2D | null = null;
   #theme: FigureThemeId = 'light';
 
   constructor(container: HTMLElement) {
@@ -23,6 +25,12 @@ export class MapLayer {
     this.#underlay = underlay;
     this.#land = underlay && new Path2D(underlay.land);
     this.#borders = underlay && new Path2D(underlay.borders);
+    this.#hairlines = new Path2D(underlay?.sphere);
+    const { centre, radii } = underlay?.rings ?? { centre: { x: 0, y: 0 }, radii: [] };
+    for (const radius of radii) {
+      this.#hairlines.moveTo(centre.x + radius, centre.y);
+      this.#hairlines.arc(centre.x, centre.y, radius, 0, 2 * Math.PI);
+    }
   }
 
   setTheme(theme: FigureThemeId): void {
@@ -38,9 +46,16 @@ export class MapLayer {
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
     context.fillStyle = theme.land;
     context.fill(this.#land);
+    // Circles within circles: every second band is filled.
+    if (this.#underlay.rings && this.#hairlines) context.fill(this.#hairlines, 'evenodd');
     context.strokeStyle = theme.ground;
     context.lineWidth = 1.2 / zoom;
     context.stroke(this.#borders);
+    if (this.#hairlines) {
+      context.strokeStyle = theme.hairline;
+      context.lineWidth = 1 / zoom;
+      context.stroke(this.#hairlines);
+    }
     context.beginPath();
     for (const [id, { x, y }] of nodes) {
       const home = this.#underlay.homes.get(id);

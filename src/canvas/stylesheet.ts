@@ -3,13 +3,16 @@ import type { Css, StylesheetJson } from 'cytoscape';
 import {
   blocCorner,
   blocHalfSide,
+  changeLook,
   figureThemes,
   glyphSize,
   headSize,
   nationRadius,
+  ringWidth,
   tieColour,
   type FigureThemeId,
   type RelationshipType,
+  type TieChange,
 } from '#graph';
 
 /** Layers, bottom to top. Lit elements stand above the veil, all others beneath it. */
@@ -42,8 +45,52 @@ function tieStyle(type: RelationshipType, theme: FigureThemeId): Css.Edge {
   };
 }
 
-/** The whole stylesheet of a theme. */
-export function stylesheet(types: readonly RelationshipType[], themeId: FigureThemeId): StylesheetJson {
+const shownChanges: readonly TieChange[] = ['began', 'changed-began', 'changed-ended', 'ended', 'continued'];
+
+function changeStyle(change: TieChange, theme: FigureThemeId): Css.Edge {
+  const { colour, width, dash } = changeLook(change, theme);
+  return {
+    width,
+    'line-color': colour,
+    'line-style': dash.length > 0 ? 'dashed' : 'solid',
+    ...(dash.length > 0 ? { 'line-dash-pattern': [...dash] } : {}),
+    'mid-target-arrow-color': colour,
+    'target-arrow-color': colour,
+  };
+}
+
+/** Bundles: what they hold stands in their data. */
+const bundleStyles: StylesheetJson = [
+  {
+    selector: 'edge[bundle]',
+    style: {
+      width: 'data(lineWidth)',
+      'line-color': 'data(colour)',
+      'line-style': 'solid',
+      'line-fill': 'linear-gradient',
+      // Cytoscape reads lists of colours and places from data as it reads them from a stylesheet.
+      'line-gradient-stop-colors': 'data(stops)' as unknown as string[],
+      'line-gradient-stop-positions': 'data(stopsAt)' as unknown as number[],
+      'mid-target-arrow-color': 'data(colour)',
+      'arrow-scale': 1.1,
+    },
+  },
+  ...(['circle', 'bar', 'diamond', 'none'] as const).map((glyph) => ({
+    selector: `edge[bundle][glyph = "${glyph}"]`,
+    style: { 'mid-target-arrow-shape': midShapes[glyph] },
+  })),
+];
+
+/**
+ * The whole stylesheet of a theme.
+ *
+ * @param opacity Of each line; less than 1 where there are very many.
+ */
+export function stylesheet(
+  types: readonly RelationshipType[],
+  themeId: FigureThemeId,
+  opacity = 1,
+): StylesheetJson {
   const theme = figureThemes[themeId];
   return [
     {
@@ -68,6 +115,7 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
       },
     },
     { selector: 'node[codeSize]', style: { 'font-size': 'data(codeSize)' } },
+
     {
       selector: 'node[kind = "bloc"]',
       style: {
@@ -90,6 +138,20 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
       selector: 'node[kind = "bloc"][flag]',
       style: { 'background-fit': 'none', 'background-width': '74%', 'background-height': '74%' },
     },
+    { selector: 'node[size]', style: { width: 'data(size)', height: 'data(size)' } },
+    {
+      selector: 'node[?ring]',
+      style: {
+        'border-width': ringWidth,
+        'border-position': 'outside',
+        'border-color': 'data(ring)',
+        'border-opacity': 1,
+      },
+    },
+    ...(['solid', 'dashed', 'dotted'] as const).map((ring) => ({
+      selector: `node[ringStyle = "${ring}"]`,
+      style: { 'border-style': ring },
+    })),
     {
       selector: 'edge',
       style: {
@@ -102,6 +164,7 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
         'z-index-compare': 'manual',
         'z-index': layer.edge,
         'overlay-opacity': 0,
+        opacity,
       },
     },
     ...types.map((type) => ({ selector: `edge[type = "${type.id}"]`, style: tieStyle(type, themeId) })),
@@ -111,6 +174,11 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
         selector: `edge[type = "${type.id}"][!mutual]`,
         style: { 'target-arrow-shape': type.look.head },
       })),
+    ...shownChanges.map((change) => ({
+      selector: `edge[change = "${change}"]`,
+      style: changeStyle(change, themeId),
+    })),
+    ...bundleStyles,
     {
       selector: '.veil',
       style: {
@@ -128,13 +196,18 @@ export function stylesheet(types: readonly RelationshipType[], themeId: FigureTh
     },
     { selector: '.veil.on', style: { display: 'element' } },
     { selector: 'node.lit', style: { 'z-index': layer.litNode } },
-    { selector: 'edge.lit', style: { 'z-index': layer.litEdge } },
+    { selector: 'edge.lit', style: { 'z-index': layer.litEdge, opacity: 1 } },
     {
       selector: 'node.picked',
-      style: { 'border-width': 4.5, 'border-color': theme.accent, 'border-opacity': 1 },
+      style: {
+        'outline-width': 4.5,
+        'outline-color': theme.accent,
+        'outline-opacity': 1,
+        'outline-offset': 0,
+      },
     },
     {
-      selector: 'edge.picked',
+      selector: 'edge.picked, edge.walked',
       style: { 'underlay-color': theme.accent, 'underlay-opacity': 0.32, 'underlay-padding': 5 },
     },
     { selector: '.off', style: { display: 'none' } },

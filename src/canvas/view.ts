@@ -5,25 +5,29 @@
  */
 import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
 import {
-  blocHalfSide,
-  fan,
   frameOf,
   labelRanks,
-  nationRadius,
-  orderedTies,
+  lineOpacity,
+  litIn,
+  withSharedTypes,
   type FigureThemeId,
   type Frame,
   type Point,
   type RelationGraph,
+  type Scene,
   type Underlay,
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
 import { cameraOn, rounded } from './camera.ts';
-import { edgeElement, nodeElements, veilId } from './elements.ts';
+import { Drawing } from './drawing.ts';
+import { veilId } from './elements.ts';
 import { Fades } from './fades.ts';
+import type { HullLayer } from './hull-layer.ts';
 import { LabelLayer } from './label-layer.ts';
 import { MapLayer } from './map-layer.ts';
+import { Mover } from './mover.ts';
+import { nameRequests } from './names.ts';
 import { stylesheet } from './stylesheet.ts';
 import { onTaps, type TapCallbacks } from './taps.ts';
 
@@ -51,22 +55,34 @@ const [zoomMin, zoomMax] = [0.08, 6];
 
 export class CanvasView {
   readonly #cy: Core;
+  readonly #container: HTMLElement;
   readonly #labels: LabelLayer;
   readonly #map: MapLayer;
   readonly #fades: Fades;
+  readonly #drawing: Drawing;
+  readonly #mover: Mover;
   readonly #callbacks: CanvasCallbacks;
   readonly #resize: ResizeObserver;
   #graph: RelationGraph | null = null;
-  #shown: Visible = { nodes: new Set(), edges: new Set() };
+  #scene: Scene | null = null;
+  /** Outlines of blocs; null until some scene has one. */
+  #hulls: HullLayer | null = null;
+  #hullsWanted = false;
   #theme: FigureThemeId = 'light';
   #positions: ReadonlyMap<string, Point> = new Map();
   #picked: ReadonlySet<string> = new Set();
+  /** What is to stand out, as the graph names it; and as the scene does. */
+  #asked: Visible | null = null;
   #lit: Visible | null = null;
   #hovered: Visible | null = null;
+  #walked: Visible | null = null;
   #drawnLit: Visible | null = null;
   #camera: Camera | null = null;
+  /** What is looked at where there is no camera; null for everything. */
+  #target: ReadonlySet<string> | null = null;
+  /** Pixels of a rem: names are written, and room is kept for them, by the size of all text. */
+  #rem = 16;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  #glideTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
   #firstDrawn = false;
@@ -74,10 +90,15 @@ export class CanvasView {
   #mapDrawn = false;
   /** Ranks of names, and what they were counted in. */
   #ranks: ReturnType<typeof labelRanks> = new Map();
-  #ranked: Visible | null = null;
+  #ranked: Scene | null = null;
+  /** Of each line: less where there are very many. */
+  #opacity = 1;
+  /** Whether ties are arcs, as on a map. */
+  #arcs = false;
 
   constructor(container: HTMLElement, callbacks: CanvasCallbacks) {
     this.#callbacks = callbacks;
+    this.#container = container;
     this.#cy = cytoscape({
       container,
       style: [],
@@ -90,6 +111,8 @@ export class CanvasView {
     this.#labels = new LabelLayer(container);
     this.#map = new MapLayer(container);
     this.#fades = new Fades(this.#cy);
+    this.#drawing = new Drawing(this.#cy);
+    this.#mover = new Mover(this.#cy);
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
@@ -110,7 +133,7 @@ export class CanvasView {
   setGraph(
     graph: RelationGraph,
     positions: ReadonlyMap<string, Point>,
-    shown: Visible,
+    scene: Scene,
     flagUrl: (name: string) => string | null,
   ): void {
     if (graph === this.#graph) return;
@@ -120,25 +143,27 @@ export class CanvasView {
     const unfolds = this.#motion && !isMore;
     this.#graph = graph;
     this.#positions = positions;
-    this.#shown = { nodes: shown.nodes, edges: new Set() };
+    this.#scene = null;
     this.#drawnLit = null;
     this.#hovered = null;
-    this.#lit = null;
+    this.#asked = this.#lit = null;
     this.#picked = new Set();
+    this.#target = null;
+    // Nothing stands out in it yet: no name stands back either.
+    this.#labels.setFaded(null);
     const start = unfolds
       ? new Map([...positions].map(([key, { x, y }]) => [key, { x: x * 0.82, y: y * 0.82 }]))
       : positions;
     this.#cy.batch(() => {
-      this.#cy.elements().remove();
+      this.#drawing.reset(graph, start, flagUrl);
       this.#applyStyle();
-      this.#cy.add(nodeElements(graph, start, flagUrl, shown.nodes));
     });
-    this.setVisible(shown);
+    this.#applyScene(scene, false);
     if (!isMore) {
       this.#camera = null;
       this.#applyCamera(false);
     }
-    if (unfolds) this.#movePositions(positions, 700);
+    if (unfolds) this.#mover.move(positions, 700);
   }
 
   /** Whether a node that is drawn would stay where it is. */
@@ -152,7 +177,20 @@ export class CanvasView {
     this.#theme = theme;
     this.#labels.setTheme(theme);
     this.#map.setTheme(theme);
-    this.#applyStyle();
+    this.#hulls?.setTheme(theme);
+    this.#cy.batch(() => {
+      this.#applyStyle();
+      if (this.#scene) this.#drawing.repaint(this.#scene, theme);
+    });
+  }
+
+  /** How large text is, in pixels of a rem. */
+  setRem(rem: number): void {
+    if (rem === this.#rem) return;
+    this.#rem = rem;
+    this.#labels.setRem(rem);
+    this.#applyCamera(false);
+    this.#cy.forceRender();
   }
 
   /** The map under the graph; null takes it away. */
@@ -162,58 +200,108 @@ export class CanvasView {
     this.#cy.forceRender();
   }
 
-  setPositions(positions: ReadonlyMap<string, Point>): void {
-    if (positions === this.#positions) return;
+  /** @param arcs Whether ties are arcs over where the nodes stand. */
+  setPositions(positions: ReadonlyMap<string, Point>, arcs: boolean): void {
+    if (positions === this.#positions && arcs === this.#arcs) return;
+    const duration = this.#motion ? glide : 0;
     this.#positions = positions;
-    this.#movePositions(positions, this.#motion ? glide : 0);
+    this.#arcs = arcs;
+    this.#mover.move(positions, duration);
+    if (this.#scene) {
+      const scene = this.#scene;
+      this.#cy.batch(() => {
+        this.#bend(scene);
+      });
+      this.#outline(scene, duration + 1);
+    }
     this.#requestLabels();
     if (this.#camera === null) this.#applyCamera(true);
   }
 
-  /** Shows exactly these; only what changed is touched, in one batch. */
-  setVisible(shown: Visible): void {
-    const before = this.#shown;
-    if (shown === before) return;
-    this.#shown = shown;
-    const parts = ['nodes', 'edges'] as const;
-    const gone = parts.flatMap((part) => [...before[part]].filter((key) => !shown[part].has(key)));
-    const come = parts.flatMap((part) => [...shown[part]].filter((key) => !before[part].has(key)));
+  /** Shows exactly this; only what changed is touched, in one batch. */
+  setScene(scene: Scene): void {
+    if (scene !== this.#scene) this.#applyScene(scene, this.#motion && this.#firstDrawn);
+  }
+
+  #applyScene(scene: Scene, isSoft: boolean): void {
+    this.#scene = scene;
     this.#fades.end();
     this.#cy.batch(() => {
-      this.#addEdges(shown.edges);
-      for (const key of come) this.#cy.getElementById(key).removeClass('off');
-      this.#refan();
+      const opacity = lineOpacity(scene.ties.size);
+      if (opacity !== this.#opacity) {
+        this.#opacity = opacity;
+        this.#applyStyle();
+      }
+      const { come, gone } = this.#drawing.apply(scene, this.#theme);
+      this.#bend(scene);
+      if (isSoft && this.#fades.start(come, gone, glide, opacity)) return;
+      this.#drawing.hide(gone);
     });
-    const isSoft = this.#motion && this.#firstDrawn && this.#fades.start(come, gone, glide);
-    if (!isSoft) {
-      this.#cy.batch(() => {
-        for (const key of gone) this.#cy.getElementById(key).addClass('off');
-      });
-    }
     this.#hovered = null;
+    this.#mapLit();
     this.#applyLit();
+    this.#outline(scene);
     this.#requestLabels();
   }
 
-  /** Makes the elements of ties that were never shown before. */
-  #addEdges(keys: Iterable<string>): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const isNew = (key: string): boolean => this.#cy.getElementById(key).empty();
-    this.#cy.add([...keys].filter(isNew).map((key) => edgeElement(key, graph.getEdgeAttributes(key))));
+  #bend(scene: Scene): void {
+    this.#drawing.bend(scene, this.#arcs ? this.#positions : null);
+  }
+
+  /** Outlines of blocs come with the first scene that has some. */
+  #outline(scene: Scene, delay = 0): void {
+    if (this.#hulls) this.#hulls.setScene(scene, this.#positions, delay);
+    else if (scene.hulls.length > 0 && !this.#hullsWanted) {
+      this.#hullsWanted = true;
+      void import('./hull-layer.ts').then(({ HullLayer: Layer }) => {
+        if (this.#cy.destroyed()) return;
+        this.#hulls = new Layer(this.#container, () => {
+          this.#cy.forceRender();
+        });
+        this.#hulls.setTheme(this.#theme);
+        if (this.#scene) this.#hulls.setScene(this.#scene, this.#positions);
+      });
+    }
   }
 
   /** Rings around the selected; `lit` is what stands out while the rest steps back, null for all alike. */
   setSelection(picked: ReadonlySet<string>, lit: Visible | null): void {
+    const lines = [...(this.#scene?.ties.values() ?? [])];
+    const drawn = new Set(
+      [...picked].flatMap((key) =>
+        this.#scene?.nodes.has(key) === true
+          ? [key]
+          : lines
+              .filter(({ of, bundle, id }) => id === key || (bundle && of.includes(key)))
+              .map(({ id }) => id),
+      ),
+    );
     this.#cy.batch(() => {
-      for (const key of this.#picked)
-        if (!picked.has(key)) this.#cy.getElementById(key).removeClass('picked');
-      for (const key of picked) this.#cy.getElementById(key).addClass('picked');
+      for (const key of this.#picked) if (!drawn.has(key)) this.#cy.getElementById(key).removeClass('picked');
+      for (const key of drawn) this.#cy.getElementById(key).addClass('picked');
     });
-    this.#picked = picked;
-    this.#lit = lit;
+    this.#picked = drawn;
+    this.#asked = lit;
+    this.#mapLit();
     this.#applyLit();
     this.#requestLabels();
+  }
+
+  /** What stands out while somebody walks from node to node; null for nothing. */
+  setWalked(walked: Visible | null): void {
+    if (walked === this.#walked) return;
+    this.#walked = walked;
+    this.#applyLit();
+  }
+
+  /** Lends Cytoscape to a part that is fetched later; it gives back what it took before the view goes. */
+  lend<T>(part: (cy: Core) => T): T {
+    return part(this.#cy);
+  }
+
+  /** What is lit among the lines of the scene: they may stand for several ties each. */
+  #mapLit(): void {
+    this.#lit = this.#asked && this.#scene ? litIn(this.#scene, this.#asked) : null;
   }
 
   setInsets(insets: Insets): void {
@@ -234,10 +322,17 @@ export class CanvasView {
     if (moved) this.#applyCamera(true);
   }
 
+  /** What is looked at as long as there is no camera; null for everything, from the next time on that one looks. */
+  setTarget(target: ReadonlySet<string> | null): void {
+    if (target === this.#target) return;
+    this.#target = target;
+    if (target && this.#camera === null) this.#applyCamera(true);
+  }
+
   /** The camera that shows these nodes between the insets; null where none of them has a place. */
   cameraFor(nodes: Iterable<string>): Camera | null {
     const points = [...nodes].flatMap((key) => this.#positions.get(key) ?? []);
-    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free());
+    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free(), this.#rem);
   }
 
   /** The camera a step nearer or further, about the middle of the free part of the view. */
@@ -266,55 +361,25 @@ export class CanvasView {
 
   destroy(): void {
     clearTimeout(this.#restTimer);
-    clearTimeout(this.#glideTimer);
+    this.#mover.destroy();
     this.#fades.destroy();
     this.#resize.disconnect();
     this.#labels.destroy();
     this.#map.destroy();
+    this.#hulls?.destroy();
     this.#cy.destroy();
   }
 
   #applyStyle(): void {
     if (!this.#graph) return;
-    this.#cy.style(stylesheet(this.#graph.getAttribute('types'), this.#theme));
+    this.#cy.style(
+      stylesheet(withSharedTypes(this.#graph.getAttribute('types')), this.#theme, this.#opacity),
+    );
   }
 
-  #movePositions(positions: ReadonlyMap<string, Point>, duration: number): void {
-    this.#cy.nodes().stop();
-    if (duration === 0) {
-      this.#cy.batch(() => {
-        for (const [key, position] of positions) this.#cy.getElementById(key).position({ ...position });
-      });
-      return;
-    }
-    // On their way nodes pass over each other, and a tie between two on one spot cannot be drawn.
-    cytoscape.warnings(false);
-    clearTimeout(this.#glideTimer);
-    this.#glideTimer = setTimeout(() => {
-      cytoscape.warnings(true);
-    }, duration + glide);
-    for (const [key, position] of positions) {
-      const node = this.#cy.getElementById(key);
-      if (node.empty()) continue;
-      const now = node.position();
-      if (Math.hypot(now.x - position.x, now.y - position.y) < 0.01) continue;
-      node.animate({ position: { ...position } }, { duration, easing: 'ease-out-cubic' });
-    }
-  }
-
-  /** Lays the visible ties of each dyad side by side; only changed bends are written. */
-  #refan(): void {
-    if (!this.#graph) return;
-    for (const [key, bend] of fan(orderedTies(this.#graph, this.#shown))) {
-      const edge = this.#cy.getElementById(key);
-      // Cytoscape's control point lies twice as far off as the curve, on the other side of the line.
-      if (edge.data('bend') !== bend * -2) edge.data('bend', bend * -2);
-    }
-  }
-
-  /** What stands out: under the pointer, else selected. Touches the two neighbourhoods, never the rest. */
+  /** What stands out: under the pointer, else walked to, else selected. Touches the two neighbourhoods, never the rest. */
   #applyLit(): void {
-    const lit = this.#hovered ?? this.#lit;
+    const lit = this.#hovered ?? this.#walked ?? this.#lit;
     const before = this.#drawnLit;
     if (lit === before) return;
     this.#drawnLit = lit;
@@ -333,26 +398,18 @@ export class CanvasView {
   }
 
   #requestLabels(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    if (this.#ranked !== this.#shown) {
-      this.#ranked = this.#shown;
-      this.#ranks = labelRanks(graph, this.#shown);
+    const scene = this.#scene;
+    if (!scene) return;
+    if (this.#ranked !== scene) {
+      this.#ranked = scene;
+      this.#ranks = labelRanks(scene);
     }
     this.#labels.setRequests(
-      [...this.#shown.nodes].map((id) => {
-        const { kind, name } = graph.getNodeAttributes(id);
-        const lit = this.#lit?.nodes.has(id) === true ? 1e6 : 0;
-        const { priority, mayCover } = this.#ranks.get(id) ?? { priority: 0, mayCover: false };
-        return {
-          mayCover,
-          id,
-          text: name,
-          short: kind === 'bloc' ? id : name,
-          centre: { ...this.#cy.getElementById(id).position() },
-          half: kind === 'bloc' ? blocHalfSide : nationRadius,
-          priority: this.#picked.has(id) ? Infinity : priority + lit,
-        };
+      nameRequests(scene, {
+        ranks: this.#ranks,
+        lit: this.#lit?.nodes ?? null,
+        picked: this.#picked,
+        placeOf: (key) => ({ ...this.#cy.getElementById(key).position() }),
       }),
     );
     this.#cy.forceRender();
@@ -376,7 +433,7 @@ export class CanvasView {
   }
 
   #applyCamera(animate: boolean): void {
-    const camera = this.#camera ?? this.cameraFor(this.#shown.nodes);
+    const camera = this.#camera ?? this.cameraFor(this.#target ?? this.#scene?.nodes.keys() ?? []);
     if (!camera) return;
     const { left, top, width, height } = this.#free();
     const zoom = Math.min(zoomMax, Math.max(zoomMin, Math.min(width, height) / camera.span));
@@ -419,10 +476,12 @@ export class CanvasView {
     });
     cy.on('render', () => {
       if (this.#underlay || this.#mapDrawn) {
-        const places = [...this.#shown.nodes].map((key) => [key, cy.getElementById(key).position()] as const);
+        const keys = [...(this.#scene?.nodes.keys() ?? [])];
+        const places = keys.map((key) => [key, cy.getElementById(key).position()] as const);
         this.#map.draw({ zoom: cy.zoom(), pan: cy.pan() }, this.#underlay ? places : []);
         this.#mapDrawn = this.#underlay !== null;
       }
+      this.#hulls?.draw({ zoom: cy.zoom(), pan: cy.pan() });
       this.#labels.draw({ zoom: cy.zoom(), pan: cy.pan() });
       if (this.#graph === null || this.#firstDrawn) return;
       this.#firstDrawn = true;
@@ -449,7 +508,7 @@ export class CanvasView {
     } else {
       const key = target.id();
       const edges = target.isNode()
-        ? target.connectedEdges().filter((edge) => this.#shown.edges.has(edge.id()))
+        ? target.connectedEdges().filter((edge) => this.#scene?.ties.has(edge.id()) === true)
         : target;
       const nodes = target.isNode() ? edges.connectedNodes().union(target) : target.connectedNodes();
       this.#hovered = {

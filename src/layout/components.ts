@@ -1,20 +1,27 @@
 /** Graphs in several pieces: each is laid out by itself, and the small ones find room beside the largest. */
 import { centre, clearance, type Anchors } from './compose.ts';
-import { nearOnMap, spiral, type Spot } from './places.ts';
+import { distanceTo, nearOnMap, spiral, type Segment, type Spot } from './places.ts';
 import type { LayoutGraph } from './stress.ts';
 
 export interface PlacedGraph extends LayoutGraph {
   readonly anchors: Anchors;
 }
 
-/** Connected components as lists of nodes, the largest first. O(nodes + dyads). */
-export function componentsOf({ count, dyads }: LayoutGraph): number[][] {
+/** Whom each node is tied to. */
+export function neighboursOf({ count, dyads }: LayoutGraph): number[][] {
   const neighbours = Array.from({ length: count }, (): number[] => []);
   for (let at = 0; at < dyads.length; at += 2) {
     const [a, b] = [dyads[at] ?? 0, dyads[at + 1] ?? 0];
     neighbours[a]?.push(b);
     neighbours[b]?.push(a);
   }
+  return neighbours;
+}
+
+/** Connected components as lists of nodes, the largest first. O(nodes + dyads). */
+export function componentsOf(graph: LayoutGraph): number[][] {
+  const { count } = graph;
+  const neighbours = neighboursOf(graph);
   const seen = new Uint8Array(count);
   const components: number[][] = [];
   for (let start = 0; start < count; start++) {
@@ -56,21 +63,17 @@ function partOf(graph: PlacedGraph, nodes: readonly number[]): PlacedGraph {
   };
 }
 
-type Segment = readonly [Spot, Spot];
-
-function distanceTo([a, b]: Segment, { x, y }: Spot): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const share = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(a.x + share * dx - x, a.y + share * dy - y);
-}
-
 /**
  * Lays out each component with `layOut` and puts the smaller ones, as near as they fit to where the
  * map would have them, on ground that no node and no tie of the others crosses.
  *
  * Cost: that of `layOut`, and O(components × tries × (nodes + dyads)).
  */
-export function byComponents(graph: PlacedGraph, layOut: (part: PlacedGraph) => Float64Array): Float64Array {
+export function byComponents(
+  graph: PlacedGraph,
+  layOut: (part: PlacedGraph) => Float64Array,
+  room = clearance,
+): Float64Array {
   const [largest = [], ...others] = componentsOf(graph);
   if (others.length === 0) return layOut(graph);
 
@@ -97,9 +100,8 @@ export function byComponents(graph: PlacedGraph, layOut: (part: PlacedGraph) => 
     const inner = layOut(part);
     const reach = Math.max(...nodes.map((_, at) => Math.hypot(inner[at * 2] ?? 0, inner[at * 2 + 1] ?? 0)));
     const isFree = (here: Spot): boolean =>
-      settled.every(
-        (other) => Math.hypot(spot(other).x - here.x, spot(other).y - here.y) >= reach + clearance,
-      ) && crossed.every((segment) => distanceTo(segment, here) >= reach + clearance / 2);
+      settled.every((other) => Math.hypot(spot(other).x - here.x, spot(other).y - here.y) >= reach + room) &&
+      crossed.every((segment) => distanceTo(segment, here) >= reach + room / 2);
     const first = nodes.find((node) => !Number.isNaN(graph.anchors[node * 2] ?? NaN));
     const wanted = first === undefined ? null : nearOnMap(first, graph.anchors, settled, spot);
     settle(nodes, part, inner, spiral(wanted ?? { x: 0, y: 0 }, isFree));

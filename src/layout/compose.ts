@@ -32,6 +32,15 @@ export function centre(positions: Float64Array): Float64Array {
  * generalized solution of the orthogonal Procrustes problem", Psychometrika 31 (1966). O(n).
  */
 export function orient(positions: Float64Array, anchors: Anchors): Float64Array {
+  return orientAbout(positions, anchors, null);
+}
+
+/** The same, about a point that stays where it is: where it is null, the mean comes to the origin. */
+export function orientAbout(
+  positions: Float64Array,
+  anchors: Anchors,
+  pivot: { readonly x: number; readonly y: number } | null,
+): Float64Array {
   const known: number[] = [];
   for (let at = 0; at < anchors.length; at += 2) if (!Number.isNaN(anchors[at])) known.push(at);
   if (known.length < 2) return positions;
@@ -54,10 +63,11 @@ export function orient(positions: Float64Array, anchors: Anchors): Float64Array 
   const { angle } = mirror === 1 ? plain : mirrored;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const turned = positions.slice();
+  const { x: left, y: top } = pivot ?? { x: px, y: py };
   for (let at = 0; at < positions.length; at += 2) {
-    const [x, y] = [((positions[at] ?? 0) - px) * mirror, (positions[at + 1] ?? 0) - py];
-    turned[at] = x * cos - y * sin;
-    turned[at + 1] = x * sin + y * cos;
+    const [x, y] = [((positions[at] ?? 0) - left) * mirror, (positions[at + 1] ?? 0) - top];
+    turned[at] = x * cos - y * sin + (pivot?.x ?? 0);
+    turned[at + 1] = x * sin + y * cos + (pivot?.y ?? 0);
   }
   return turned;
 }
@@ -79,13 +89,17 @@ export function widen(positions: Float64Array, aspect: number): Float64Array {
 const roomEach = 1.1;
 
 /** Scales a crowded layout up until its page has room for all discs: pushing them apart would bend it more. */
-export function spread(positions: Float64Array): Float64Array {
+export function spread(
+  positions: Float64Array,
+  room = clearance,
+  count = positions.length / 2,
+): Float64Array {
   if (positions.length < 4) return positions;
   const extent = (axis: number): number => {
     const values = positions.filter((_, at) => at % 2 === axis);
     return Math.max(...values) - Math.min(...values);
   };
-  const wanted = (positions.length / 2) * clearance * clearance * roomEach;
+  const wanted = count * room * room * roomEach;
   const factor = Math.max(1, Math.sqrt(wanted / Math.max(1, extent(0) * extent(1))));
   return positions.map((value) => value * factor);
 }
@@ -94,21 +108,21 @@ export function spread(positions: Float64Array): Float64Array {
  * Pushes discs apart until none overlap, and off the straight lines of ties that do not concern
  * them while few enough nodes make that worth its cost. Deterministic. O(n² + n·dyads) a round.
  */
-export function makeRoom(positions: Float64Array, dyads: Dyads): Float64Array {
+export function makeRoom(positions: Float64Array, dyads: Dyads, room = clearance): Float64Array {
   const moved = positions.slice();
   const count = moved.length / 2;
   const rounds = count <= 60 ? 200 : 60;
   for (let round = 0; round < rounds; round++) {
     // Ties give way first, discs last: the closing rounds guarantee that no disc overlaps.
     const pushedOff = count <= 60 && round < rounds * 0.75 ? clearTies(moved, dyads) : false;
-    const pushedApart = clearDiscs(moved);
+    const pushedApart = clearDiscs(moved, room);
     if (!pushedOff && !pushedApart && round > 0) break;
   }
   return moved;
 }
 
 /** Discs on the map stand closer than elsewhere: the nearer to their place, the better. */
-const mapClearance = 58;
+export const mapClearance = 58;
 
 /** Pushes crowded discs apart and pulls them home again, until none lie upon each other. O(n²) a round. */
 export function easeApart(homes: Float64Array): Float64Array {
@@ -126,7 +140,8 @@ export function easeApart(homes: Float64Array): Float64Array {
   return moved;
 }
 
-function clearDiscs(moved: Float64Array, distance = clearance): boolean {
+/** One round of pushing apart what stands closer than that. */
+export function clearDiscs(moved: Float64Array, distance: number): boolean {
   let pushed = false;
   for (let a = 2; a < moved.length; a += 2) {
     for (let b = 0; b < a; b += 2) {

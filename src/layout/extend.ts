@@ -8,10 +8,16 @@ import { middleOf, nearOnMap, spiral, type Spot } from './places.ts';
  *
  * @param fixed x and y by turns; NaN for nodes to be placed. The input is not changed.
  * @param dyads Pairs of nodes, for blocs' members.
+ * @param room What discs keep between their centres.
  *
  * Cost: O(free × (dyads + tries × all)).
  */
-export function extend(fixed: Float64Array, anchors: Anchors, dyads: Uint32Array): Float64Array {
+export function extend(
+  fixed: Float64Array,
+  anchors: Anchors,
+  dyads: Uint32Array,
+  room = clearance,
+): Float64Array {
   const positions = fixed.slice();
   const nodes = Array.from({ length: positions.length / 2 }, (_, node) => node);
   const isPlaced = (node: number): boolean => !Number.isNaN(positions[node * 2] ?? NaN);
@@ -31,7 +37,7 @@ export function extend(fixed: Float64Array, anchors: Anchors, dyads: Uint32Array
   };
   const settle = (node: number, target: Spot): void => {
     const here = spiral(target, ({ x, y }) =>
-      settled.every((other) => Math.hypot(spot(other).x - x, spot(other).y - y) >= clearance),
+      settled.every((other) => Math.hypot(spot(other).x - x, spot(other).y - y) >= room),
     );
     positions[node * 2] = here.x;
     positions[node * 2 + 1] = here.y;

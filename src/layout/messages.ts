@@ -1,5 +1,5 @@
 /** What the layout worker is told and answers. Positions are x and y by turns, in model units. */
-import type { LayoutInput } from './compute.ts';
+import type { LayoutInput } from './composed.ts';
 import type { LayoutId } from './layouts.ts';
 
 export interface LayoutRequest {

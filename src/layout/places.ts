@@ -6,6 +6,8 @@ export interface Spot {
   readonly y: number;
 }
 
+export type Segment = readonly [Spot, Spot];
+
 const neighboursOnMap = 3;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const step = 26;
@@ -58,4 +60,11 @@ export function spiral(target: Spot, isFree: (spot: Spot) => boolean): Spot {
     };
     if (isFree(here)) return here;
   }
+}
+
+/** How far a spot lies from a stretch of a line. */
+export function distanceTo([a, b]: Segment, { x, y }: Spot): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const share = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(a.x + share * dx - x, a.y + share * dy - y);
 }

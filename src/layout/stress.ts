@@ -5,7 +5,7 @@
  * Zheng, Pawar & Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE Transactions on
  * Visualization and Computer Graphics 25 (2019). Cost: O(n³) for the distances, O(n²) a sweep.
  */
-import { seededRandom } from './random.ts';
+import { seededRandom } from '#graph';
 
 export interface LayoutGraph {
   readonly count: number;
@@ -34,16 +34,31 @@ const hostileLength = 1.7;
 const dyadLength = (ties: number, isHostile: boolean): number =>
   (1 + Math.min(0.9, 0.065 * (ties - 1))) * (isHostile ? hostileLength : 1);
 
-/**
- * Steps between all pairs of nodes, row by row; Infinity where there is no way. Dijkstra, "A Note on
- * Two Problems in Connexion with Graphs", Numerische Mathematik 1 (1959), from each node, with a
- * plain array as queue: O(n³), which beats a heap on graphs as small and dense as these.
- */
+/** A way between two nodes and its length, in steps. */
+export interface Way {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Steps between all pairs of nodes, row by row; Infinity where there is no way. */
 export function allDistances({ count, dyads, ties, hostile }: LayoutGraph): Float64Array {
+  const ways = Array.from(ties, (number, at) => ({
+    a: dyads[at * 2] ?? 0,
+    b: dyads[at * 2 + 1] ?? 0,
+    length: dyadLength(number, hostile[at] === 1),
+  }));
+  return shortest(count, ways);
+}
+
+/**
+ * Length of the shortest way between all pairs. Dijkstra, "A Note on Two Problems in Connexion with
+ * Graphs", Numerische Mathematik 1 (1959), from each node, with a plain array as queue: O(n³), which
+ * beats a heap on graphs as small and dense as these.
+ */
+export function shortest(count: number, ways: readonly Way[]): Float64Array {
   const neighbours: { node: number; length: number }[][] = Array.from({ length: count }, () => []);
-  for (let at = 0; at < dyads.length; at += 2) {
-    const [a, b] = [dyads[at] ?? 0, dyads[at + 1] ?? 0];
-    const length = dyadLength(ties[at / 2] ?? 1, hostile[at / 2] === 1);
+  for (const { a, b, length } of ways) {
     neighbours[a]?.push({ node: b, length });
     neighbours[b]?.push({ node: a, length });
   }
@@ -74,10 +89,19 @@ export function allDistances({ count, dyads, ties, hostile }: LayoutGraph): Floa
  */
 export function stressLayout(
   graph: LayoutGraph,
+  options: StressOptions,
+  progress: (share: number) => void = () => undefined,
+): Float64Array {
+  return byDistances(graph.count, allDistances(graph), options, progress);
+}
+
+/** As `stressLayout`, for distances that are known: in steps, row by row. */
+export function byDistances(
+  count: number,
+  distances: Float64Array,
   { seed, unit, sweeps }: StressOptions,
   progress: (share: number) => void = () => undefined,
 ): Float64Array {
-  const { count } = graph;
   const random = seededRandom(seed);
   const positions = new Float64Array(count * 2);
   for (let at = 0; at < count; at++) {
@@ -88,7 +112,6 @@ export function stressLayout(
   }
   if (count < 2) return positions;
 
-  const distances = allDistances(graph);
   const pairs = new Uint32Array(count * (count - 1));
   let [end, longest] = [0, 1];
   for (let a = 1; a < count; a++) {

@@ -5,26 +5,38 @@
  */
 import {
   buildGraph,
+  compare,
   countByType,
-  decodeFilters,
   encodeFilters,
   DatasetError,
   noFilters,
   paths,
+  plainEncoding,
+  sceneOf,
+  veiled,
+  veiledTypeId,
   visible,
-  yearOf,
+  type Comparison,
   type DatasetEntry,
+  type Encoding,
   type Filters,
   type Point,
   type RelationGraph,
-  type Underlay,
+  type Scene,
+  type StepFrame,
+  type Veil,
   type Visible,
+  type YearSpan,
 } from '#graph';
-import { LayoutCancelled, type LayoutClient, type Positions } from '../layout/client.ts';
-import type { LayoutId } from '../layout/layouts.ts';
+import type { LayoutClient, Positions } from '../layout/client.ts';
+import type { LayoutId, LayoutOptions } from '../layout/layouts.ts';
+import { appWords as words } from '../strings/app.ts';
+import { sceneWords } from '../strings/scene.ts';
+import { encodeArrangement } from './arrangement.ts';
 import { History } from './history.svelte.ts';
-import { highlight } from './highlight.ts';
-import { defaultView, encodeView, type Camera, type View } from './view-state.ts';
+import { highlight, spotlight } from './highlight.ts';
+import { Placement, placementOf } from './placement.svelte.ts';
+import { defaultView, encodeView, type Camera, type Focus, type Trail, type View } from './view-state.ts';
 
 /** Why there is nothing to see, in words. */
 export interface Failure {
@@ -34,24 +46,29 @@ export interface Failure {
 
 export type Status = 'loading' | 'ready' | 'failed';
 
+/** What a lesson makes of a view: who stands in the light, and what is not told yet. */
+export interface Stage {
+  /** Ids of nodes and ties; empty where nothing stands out. */
+  readonly spotlight: readonly string[];
+  readonly veil: Veil | null;
+  /** Where one looks as long as nobody looks elsewhere. */
+  readonly frame: StepFrame;
+}
+
 /** How the last change of view came about: what the address makes of it. */
 export type ChangeKind = 'step' | 'run' | 'address';
 
+const veilWords = { label: words.veilLabel, title: words.veilTitle, description: words.veilText };
 const nothing: Visible = { nodes: new Set(), edges: new Set() };
-/** What a layout depends on, as one text. */
-const layoutOf = ({ layout, arranged }: View): string => `${layout} ${arranged}`;
-/** The map is not needed to look at a graph: fetched with its layout. */
-async function outline(graph: RelationGraph): Promise<Underlay> {
-  const { mapOutline } = await import('../layout/map-outline.ts');
-  const places = graph.nodes().flatMap((key) => {
-    const { place, kind } = graph.getNodeAttributes(key);
-    return place && kind === 'nation' ? [[key, place] as const] : [];
-  });
-  return mapOutline(places, yearOf(graph.getAttribute('asOf'), 0) >= firstYearOfBorders);
-}
-/** The borders of today are those of the early 1990s, but for a few: a map of before is drawn without. */
-const firstYearOfBorders = 1993;
-const noPositions: Positions = new Map();
+const nothingDrawn: Scene = {
+  encoding: plainEncoding,
+  isMap: false,
+  types: [],
+  nodes: new Map(),
+  ties: new Map(),
+  hulls: [],
+  isPartial: false,
+};
 
 /** Every problem of a broken dataset, or the one message of another error. */
 function reasons(error: unknown): string[] {
@@ -59,31 +76,39 @@ function reasons(error: unknown): string[] {
   return [error instanceof Error ? error.message : String(error)];
 }
 
+/** A copy of a set with one value in or out. */
+function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
 export class Explorer {
   readonly datasets: readonly DatasetEntry[];
-  readonly #layouts: Pick<LayoutClient, 'compute' | 'cancel'>;
+  readonly #placement: Placement;
   readonly #history: History<View>;
 
   status: Status = $state('loading');
   failure: Failure | null = $state.raw(null);
-  graph: RelationGraph | null = $state.raw(null);
+  /** What was built and laid out last. */
+  #built: RelationGraph | null = $state.raw(null);
+  /** Set while a lesson is played. */
+  stage: Stage | null = $state.raw(null);
+  /** Something that a text speaks of and the pointer is on. */
+  pointed: string | null = $state.raw(null);
   /** False while only what the dataset opens with is there, and the rest is on its way. */
   isWhole = $state(true);
-  /** Share of a layout under way, 0 to 1; null when none is. */
-  layoutProgress: number | null = $state(null);
   lastChange: ChangeKind = 'address';
   /** A short sentence for screen readers about what just happened. */
   announcement = $state('');
 
-  /** Coast and borders, where the layout is a map. */
-  underlay: Underlay | null = $state.raw(null);
-
-  #layoutPositions: Positions = $state.raw(noPositions);
   #loaded = '';
+  /** What the last layout that was asked for lets go of; it is back where the layout is stopped. */
+  #unsettled: Pick<View, 'pins' | 'camera'> | null = null;
   /** What was fetched last: laid out next, and then shown. */
   #latest: RelationGraph | null = null;
-  /** The layout that is shown, and what it was made for. */
-  #laidOut = '';
+  /** Of a dataset that comes in two parts, what it opens with. */
+  #part: RelationGraph | null = null;
 
   constructor(
     datasets: readonly DatasetEntry[],
@@ -91,7 +116,7 @@ export class Explorer {
     view: View,
   ) {
     this.datasets = datasets;
-    this.#layouts = layouts;
+    this.#placement = new Placement(layouts);
     this.#history = new History(view);
   }
 
@@ -101,17 +126,25 @@ export class Explorer {
   readonly #pins = $derived.by(() => this.view.pins);
   readonly #selectionIds = $derived.by(() => this.view.selection);
 
+  readonly #veil = $derived.by(() => this.stage?.veil ?? null);
+  /** What there is to be seen, without what a lesson's question keeps back. */
+  readonly graph: RelationGraph | null = $derived.by(() =>
+    this.#built && this.#veil ? veiled(this.#built, this.#veil, veilWords) : this.#built,
+  );
+
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
-  readonly shown: Visible = $derived.by(() => (this.graph ? visible(this.graph, this.filters) : nothing));
-  readonly counts = $derived.by(() =>
-    this.graph ? countByType(this.graph, this.shown) : new Map<string, never>(),
-  );
+  /** Share of a layout under way, 0 to 1; null when none is. */
+  readonly layoutProgress = $derived.by(() => this.#placement.progress);
+  /** Coast and borders, where the layout is a map. */
+  readonly underlay = $derived.by(() => this.#placement.underlay);
+  readonly isMap = $derived.by(() => this.#placement.isMap);
   readonly positions: Positions = $derived.by(() => {
-    if (this.#pins.size === 0) return this.#layoutPositions;
-    const known = [...this.#pins].filter(([id]) => this.#layoutPositions.has(id));
-    return new Map([...this.#layoutPositions, ...known]);
+    const { positions } = this.#placement;
+    if (this.#pins.size === 0) return positions;
+    const known = [...this.#pins].filter(([id]) => positions.has(id));
+    return new Map([...positions, ...known]);
   });
 
   /** What is selected and known to the graph. A tie is selected alone. */
@@ -127,6 +160,53 @@ export class Explorer {
     () => this.selection.find((id) => this.graph?.hasEdge(id) === true) ?? null,
   );
 
+  readonly encoding: Encoding = $derived.by(() => this.view.encoding);
+  readonly focus: Focus | null = $derived.by(() => this.view.focus);
+  readonly #compared: YearSpan | null = $derived.by(() => this.view.compare);
+  /** The one entity whose surroundings are in focus; null where there is none, or no focus. */
+  readonly #centre: string | null = $derived.by(() => {
+    const [node, other] = this.selectedNodes;
+    return this.focus && node !== undefined && other === undefined ? node : null;
+  });
+  /** The filters and, where the rest is hidden, the surroundings of what is selected. */
+  readonly effective: Filters = $derived.by(() => {
+    const { filters, focus } = this;
+    // A veiled tie passes: that it has no type of the filter's would give it away.
+    const types =
+      filters.types && this.#veil?.what === 'type'
+        ? new Set([...filters.types, veiledTypeId])
+        : filters.types;
+    const around =
+      focus?.rest === 'hide' && this.#centre !== null && filters.around === null
+        ? { node: this.#centre, hops: focus.hops }
+        : filters.around;
+    return types === filters.types && around === filters.around ? filters : { ...filters, types, around };
+  });
+  readonly comparison: Comparison | null = $derived.by(() => {
+    const { years } = this.effective;
+    return this.graph && this.#compared && years
+      ? compare(this.graph, this.effective, this.#compared, years)
+      : null;
+  });
+  readonly shown: Visible = $derived.by(() => {
+    if (!this.graph) return nothing;
+    return this.comparison?.shown ?? visible(this.graph, this.effective);
+  });
+  readonly counts = $derived.by(() =>
+    this.graph ? countByType(this.graph, this.shown) : new Map<string, never>(),
+  );
+  /** What is drawn of it. */
+  readonly scene: Scene = $derived.by(() =>
+    this.graph
+      ? sceneOf(
+          this.graph,
+          this.shown,
+          { encoding: this.encoding, comparison: this.comparison, isMap: this.isMap },
+          sceneWords,
+        )
+      : nothingDrawn,
+  );
+
   /** The shortest ways between two selected entities along visible ties. */
   readonly connection = $derived.by(() => {
     const [from, to] = this.selectedNodes;
@@ -134,10 +214,36 @@ export class Explorer {
     return { from, to, ...paths(this.graph, from, to, this.shown) };
   });
 
-  /** What stands out while the rest steps back. */
-  readonly lit: Visible | null = $derived.by(() =>
-    this.graph ? highlight(this.graph, this.shown, this.selection, this.connection) : null,
-  );
+  /** The way that is walked step by step; null where none is, or the two are no longer connected. */
+  readonly trail: Trail | null = $derived.by(() => {
+    const { trail } = this.view;
+    const path = trail && this.connection?.paths[trail.path];
+    return path ? { path: trail.path, steps: Math.min(trail.steps, path.ties.length) } : null;
+  });
+
+  /** What the visible part is laid out for, as text. */
+  readonly arrangement: string = $derived.by(() => encodeArrangement(this.effective, this.#compared));
+
+  /** What stands out while the rest steps back: what the pointer is on, else what is selected, else the spotlight. */
+  readonly lit: Visible | null = $derived.by(() => {
+    const { graph, shown, connection, trail } = this;
+    if (!graph) return null;
+    if (this.pointed !== null) {
+      const pointed = highlight(graph, shown, [this.pointed], { connection: null, trail: null, hops: 0 });
+      if (pointed) return pointed;
+    }
+    const hops = this.#centre === null ? 0 : (this.focus?.hops ?? 0);
+    const selected = highlight(graph, shown, this.selection, { connection, trail, hops });
+    return selected ?? spotlight(graph, shown, this.stage?.spotlight ?? []);
+  });
+
+  /** What the picture fits while there is no camera; null for what it holds, as nobody set a stage. */
+  readonly target: ReadonlySet<string> | null = $derived.by(() => {
+    const { graph, shown, scene, stage } = this;
+    if (!graph || !stage || stage.frame === 'view') return null;
+    const lit = stage.frame === 'spotlight' ? spotlight(graph, shown, stage.spotlight) : null;
+    return lit?.nodes ?? new Set(scene.nodes.keys());
+  });
 
   isPinned(node: string): boolean {
     return this.#pins.has(node);
@@ -153,43 +259,45 @@ export class Explorer {
       else await this.#open(dataset, entry);
     } catch (error) {
       if (this.view.dataset !== dataset) return;
-      const what = isSame
-        ? 'The layout could not be made.'
-        : `“${entry?.title ?? dataset}” could not be opened.`;
+      const what = isSame ? words.noLayout : words.notOpened(entry?.title ?? dataset);
       this.#fail(what, reasons(error));
     }
   }
 
-  async #open(dataset: string, entry: DatasetEntry | undefined): Promise<void> {
+  async #open(id: string, entry: DatasetEntry | undefined): Promise<void> {
     this.status = 'loading';
     this.isWhole = false;
     this.failure = null;
-    this.graph = null;
+    this.#built = null;
     this.#latest = null;
-    this.#loaded = dataset;
-    this.#laidOut = '';
+    this.#part = null;
+    this.#loaded = id;
+    this.#placement.forget();
     if (!entry) {
-      const known = this.datasets.map(({ title }) => `“${title}”`).join(', ');
-      this.#fail(`There is no dataset called “${dataset}”.`, [`Those that ship with Entente: ${known}.`]);
+      const known = words.knownDatasets(this.datasets.map(({ title }) => title));
+      this.#fail(words.noDataset(id), [known]);
       return;
     }
     // What it opens with comes first, where that is a file of its own and all that is asked for.
     const isOpening =
       encodeFilters(this.filters) === entry.opening &&
       this.view.arranged === entry.opening &&
+      this.view.compare === null &&
       this.view.layout === 'force';
-    if (entry.loadOpening && isOpening) {
-      const opening = buildGraph(await entry.loadOpening());
+    const parts = [
+      ...(entry.loadOpening && isOpening ? [['opening', entry.loadOpening] as const] : []),
+      ['whole', entry.load] as const,
+    ];
+    for (const [part, load] of parts) {
+      const [dataset, places] = await Promise.all([load(), entry.loadPlaces?.(part)]);
       // Another dataset was asked for while this one was on its way.
-      if (this.view.dataset !== dataset) return;
-      this.#latest = opening;
+      if (this.view.dataset !== id) return;
+      const graph = buildGraph(dataset);
+      if (places) this.#placement.know(graph, placementOf(defaultView(id, this.datasets)), places);
+      this.#latest = graph;
+      if (part === 'opening') this.#part = graph;
       await this.#layOut();
     }
-    const graph = buildGraph(await entry.load());
-    if (this.view.dataset !== dataset) return;
-    this.#latest = graph;
-    await this.#layOut();
-    this.isWhole = true;
   }
 
   async retry(): Promise<void> {
@@ -203,7 +311,13 @@ export class Explorer {
   }
 
   setFilters(patch: Partial<Filters>, run = ''): void {
-    this.#change({ ...this.view, filters: { ...this.filters, ...patch } }, run);
+    // Expansions go with what they expand: left behind, they would come back unasked with the next centre.
+    const isElsewhere = patch.around !== undefined && patch.around?.node !== this.filters.around?.node;
+    const centre = isElsewhere ? { expanded: noFilters.expanded } : {};
+    const filters = { ...this.filters, ...centre, ...patch };
+    // Years are compared with years: without any, there is nothing to compare.
+    const compared = filters.years ? this.view.compare : null;
+    this.#change({ ...this.view, filters, compare: compared }, run);
   }
 
   clearFilters(): void {
@@ -212,17 +326,78 @@ export class Explorer {
 
   /** Shows what these filters leave, laid out for that. */
   showView(filters: Filters): void {
-    this.#change({ ...this.view, filters, arranged: encodeFilters(filters), camera: null });
+    this.#change({
+      ...this.view,
+      filters,
+      compare: null,
+      arranged: encodeFilters(filters),
+      held: new Map(),
+      camera: null,
+    });
   }
 
   /** Lays out what is shown now; what is hidden makes room. */
   arrangeShown(): void {
-    this.showView(this.filters);
+    const { layout, options } = this.view;
+    this.setLayout(layout, options, { part: 'shown' });
+  }
+
+  /**
+   * Lays the picture out.
+   *
+   * @param part For everything, for what is shown now, or as before.
+   * @param keepPins Whether pinned nodes stay and all else makes room for them; else they are let go.
+   */
+  setLayout(
+    layout: LayoutId,
+    options: LayoutOptions = {},
+    { part = 'same', keepPins = true }: { part?: 'all' | 'shown' | 'same'; keepPins?: boolean } = {},
+  ): void {
+    const pins = keepPins ? this.view.pins : new Map<string, Point>();
+    const arranged = { all: '', shown: this.arrangement, same: this.view.arranged }[part];
+    this.#unsettled = { pins: this.view.pins, camera: this.view.camera };
+    this.#change({ ...this.view, layout, options, arranged, pins, held: pins, camera: null });
+  }
+
+  /** Stops a layout under way: the picture stays as it is. */
+  cancelLayout(): void {
+    // What the dataset has beyond its opening is on its way with it, and must not be missing.
+    if (this.#built !== this.#latest) return;
+    const before = this.#placement.cancel();
+    if (before) this.#change({ ...this.view, ...before, ...this.#unsettled });
+  }
+
+  /** Compares the years shown with others; null ends it, as showing all years does. */
+  setCompare(first: YearSpan | null, second: YearSpan | null = this.filters.years, run = ''): void {
+    const compared = second && first;
+    this.#change({ ...this.view, compare: compared, filters: { ...this.filters, years: second } }, run);
+  }
+
+  setEncoding(patch: Partial<Encoding>): void {
+    this.#change({ ...this.view, encoding: { ...this.encoding, ...patch } });
+  }
+
+  setFocus(focus: Focus | null): void {
+    this.#change({ ...this.view, focus });
+  }
+
+  /** Shows the neighbours of a node, too, where only the surroundings of another are shown; again, and they go. */
+  toggleExpanded(node: string): void {
+    this.setFilters({ expanded: toggled(this.filters.expanded, node) });
+  }
+
+  /** Folds away what hangs on a node alone; again, and it is back. */
+  toggleFolded(node: string): void {
+    this.setFilters({ folded: toggled(this.filters.folded, node) });
+  }
+
+  setTrail(trail: Trail | null): void {
+    this.#change({ ...this.view, trail }, 'trail');
   }
 
   /** Shows or hides types together: a family's box, or one type's. */
   setTypes(ids: readonly string[], shown: boolean): void {
-    const all = this.graph?.getAttribute('types').map((type) => type.id) ?? [];
+    const all = this.#built?.getAttribute('types').map((type) => type.id) ?? [];
     const next = new Set(this.filters.types ?? all);
     for (const id of ids) {
       if (shown) next.add(id);
@@ -251,16 +426,21 @@ export class Explorer {
     if (!isNode && !graph.hasEdge(id)) return;
     if (!additive || !isNode || this.selectedTie !== null) {
       if (this.selection.length !== 1 || this.selection[0] !== id)
-        this.#change({ ...this.view, selection: [id] }, run);
+        this.#change({ ...this.view, selection: [id], trail: null }, run);
       return;
     }
     const rest = this.selectedNodes.filter((other) => other !== id);
     const selection = rest.length < this.selectedNodes.length ? rest : [...rest.slice(0, 1), id];
-    this.#change({ ...this.view, selection });
+    this.#change({ ...this.view, selection, trail: null });
+  }
+
+  /** Selects the two ends of a pair, or whatever else a line stands for. */
+  selectAll(ids: readonly string[]): void {
+    if (ids.join() !== this.selection.join()) this.#change({ ...this.view, selection: ids, trail: null });
   }
 
   clearSelection(): void {
-    if (this.#selectionIds.length > 0) this.#change({ ...this.view, selection: [] });
+    if (this.#selectionIds.length > 0) this.#change({ ...this.view, selection: [], trail: null });
   }
 
   /** A node was dragged: it stays where it was put, whatever the layout says. */
@@ -277,10 +457,6 @@ export class Explorer {
     if (this.view.pins.size > 0) this.#change({ ...this.view, pins: new Map() });
   }
 
-  setLayout(layout: LayoutId): void {
-    if (layout !== this.view.layout) this.#change({ ...this.view, layout, camera: null });
-  }
-
   /** @param run Gestures of one run are one step of undo. */
   setCamera(camera: Camera | null, run = 'camera'): void {
     this.#change({ ...this.view, camera }, run);
@@ -294,7 +470,7 @@ export class Explorer {
     if (!this.canUndo) return;
     this.lastChange = 'step';
     this.#history.undo();
-    this.announcement = 'Undone';
+    this.announcement = words.undone;
     void this.load();
   }
 
@@ -302,15 +478,26 @@ export class Explorer {
     if (!this.canRedo) return;
     this.lastChange = 'step';
     this.#history.redo();
-    this.announcement = 'Redone';
+    this.announcement = words.redone;
     void this.load();
   }
 
-  /** The address changed by itself (Back, Forward, a pasted link). */
-  goTo(view: View): void {
+  /** A lesson sets the stage, another step of it sets another; null clears it. */
+  setStage(stage: Stage | null): void {
+    this.stage = stage;
+    this.pointed = null;
+  }
+
+  /** Something that a text speaks of stands out for as long as the pointer is on it; null lets go. */
+  point(id: string | null): void {
+    this.pointed = id;
+  }
+
+  /** The address changed by itself (Back, Forward, a pasted link). Settles when the view is there, or has failed. */
+  goTo(view: View): Promise<void> {
     this.lastChange = 'address';
     this.#history.change(view);
-    void this.load();
+    return this.load();
   }
 
   #change(view: View, run = ''): void {
@@ -319,35 +506,19 @@ export class Explorer {
     const began = this.#history.change(view, run);
     // Looking around is no page of its own for Back; a filter that is dragged is one, once.
     this.lastChange = began && run !== 'camera' ? 'step' : 'run';
-    if (view.dataset !== this.#loaded || layoutOf(view) !== this.#laidOut) void this.load();
+    if (view.dataset !== this.#loaded || !this.#placement.isFor(view)) void this.load();
   }
 
   /** Lays out the latest graph as the view asks, and shows it; does nothing where that is shown already. */
   async #layOut(): Promise<void> {
-    const { layout, arranged } = this.view;
     const graph = this.#latest;
-    if (!graph || (layoutOf(this.view) === this.#laidOut && graph === this.graph)) return;
-    const asked = layoutOf(this.view);
-    this.#laidOut = asked;
-    this.layoutProgress = 0;
-    try {
-      const core = visible(graph, decodeFilters(arranged));
-      const positions = await this.#layouts.compute(graph, layout, core, (share) => {
-        this.layoutProgress = share;
-      });
-      const underlay = layout === 'map' ? await outline(graph) : null;
-      // Another graph or layout was asked for while the map was on its way.
-      if (graph !== this.#latest || asked !== this.#laidOut) return;
-      this.underlay = underlay;
-      this.#layoutPositions = positions;
-      this.graph = graph;
-      this.status = 'ready';
-    } catch (error) {
-      // A newer layout is under way and will show the latest graph.
-      if (!(error instanceof LayoutCancelled)) throw error;
-    } finally {
-      this.layoutProgress = null;
-    }
+    if (!graph || (this.#placement.isFor(this.view) && graph === this.#built)) return;
+    const isDone = await this.#placement.layOut(graph, placementOf(this.view));
+    // Another graph or layout was asked for while this one was on its way.
+    if (!isDone || graph !== this.#latest) return;
+    this.#built = graph;
+    this.isWhole = graph !== this.#part;
+    this.status = 'ready';
   }
 
   #fail(title: string, details: readonly string[]): void {

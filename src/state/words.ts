@@ -1,14 +1,8 @@
-/** What the state says in words: filters, ties, hits. */
-import {
-  families,
-  formatSpan,
-  noFilters,
-  type Filters,
-  type RelationGraph,
-  type RelationshipType,
-  type Tie,
-  type Visible,
-} from '#graph';
+/** What the state says in words: filters, counts, years. */
+import { families, noFilters, type Filters, type RelationGraph, type Visible, type YearSpan } from '#graph';
+import { filterWords } from '../strings/filters.ts';
+import { formatList, locale } from '../strings/language.ts';
+import { familyLabel, regionName } from '../strings/registry.ts';
 
 export interface FilterWords {
   readonly id: keyof Filters;
@@ -17,63 +11,59 @@ export interface FilterWords {
   readonly clear: Partial<Filters>;
 }
 
-const list = (items: readonly string[], most = 3): string =>
-  items.length <= most
-    ? items.join(', ')
-    : `${items.slice(0, most).join(', ')} and ${String(items.length - most)} more`;
+/** So many names are told; of the rest, how many there are. */
+const most = 3;
+const list = (items: readonly string[]): string =>
+  items.length <= most ? items.join(', ') : filterWords.andMore(items.slice(0, most), items.length - most);
 
-/** Each filter that is on, as a phrase. */
+/** "China, Japan, Mongolia and 2 more", "China and Japan", "China". */
+const listing = (items: readonly string[]): string =>
+  items.length <= most ? formatList(items) : list(items);
+
+/** "1989", "1985–1989". */
+export const describeYears = ({ from, to }: YearSpan): string =>
+  from === to ? String(from) : `${String(from)}–${String(to)}`;
+
+/** Each filter that is on, and has something to say, as a phrase. */
 export function describeFilters(graph: RelationGraph, filters: Filters): FilterWords[] {
+  const { told } = filterWords;
   const words: FilterWords[] = [];
-  const add = (id: keyof Filters, text: string): void => {
-    words.push({ id, text, clear: { [id]: noFilters[id] } });
+  const add = (id: keyof Filters, text: string, more: Partial<Filters> = {}): void => {
+    words.push({ id, text, clear: { [id]: noFilters[id], ...more } });
   };
-  const { types, kinds, regions, years, statuses, around } = filters;
-  if (years)
-    add('years', years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`);
+  const nameOf = (id: string): string => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'name') : id);
+  const sorted = (names: readonly string[]): string[] => names.toSorted((a, b) => a.localeCompare(b, locale));
+  const namesOf = (ids: ReadonlySet<string>): string[] => sorted([...ids].map(nameOf));
+  const { types, kinds, regions, years, statuses, around, expanded, folded } = filters;
+  if (years) add('years', describeYears(years));
   if (types) {
     // A family that is in as a whole goes by its own name.
     const labels = families.flatMap((family) => {
       const ofFamily = graph.getAttribute('types').filter((type) => type.family === family.id);
       const chosen = ofFamily.filter((type) => types.has(type.id));
       return chosen.length === ofFamily.length && chosen.length > 0
-        ? [family.label]
+        ? [familyLabel(family.id)]
         : chosen.map((type) => type.label);
     });
-    add('types', labels.length === 0 ? 'No types of tie' : `Ties: ${list(labels)}`);
+    add('types', told.types(list(labels)));
   }
-  if (statuses) {
-    const names = [statuses.has('in-force') ? 'in force' : '', statuses.has('ended') ? 'ended' : ''];
-    const text = names.filter((name) => name !== '').join(' or ');
-    add('statuses', text === '' ? 'Neither in force nor ended' : `Ties ${text}`);
-  }
-  if (kinds) {
-    const names = [kinds.has('nation') ? 'nations' : '', kinds.has('bloc') ? 'organisations' : ''];
-    const text = names.filter((name) => name !== '').join(' and ');
-    add('kinds', text === '' ? 'Neither nations nor organisations' : `Only ${text}`);
-  }
+  if (statuses) add('statuses', told.statuses(statuses.has('in-force'), statuses.has('ended')));
+  if (kinds) add('kinds', told.kinds(kinds.has('nation'), kinds.has('bloc')));
   if (regions) {
-    const names = [...regions].sort().map((region) => (region === '' ? 'no region' : region));
-    add('regions', names.length === 0 ? 'No regions' : `In ${list(names)}`);
+    const names = [...regions].filter((region) => region !== '').map(regionName);
+    const nowhere = regions.has('') ? [told.noRegion] : [];
+    add('regions', told.regions(list([...nowhere, ...sorted(names)])));
   }
   if (around) {
-    const name = graph.hasNode(around.node) ? graph.getNodeAttribute(around.node, 'name') : around.node;
-    add('around', `Within ${String(around.hops)} ${around.hops === 1 ? 'step' : 'steps'} of ${name}`);
+    // Expansions go with what they expand: left behind, they would come back unasked with the next centre.
+    add('around', told.around(nameOf(around.node), around.hops), { expanded: noFilters.expanded });
+    if (expanded.size > 0) add('expanded', told.expanded(listing(namesOf(expanded))));
   }
-  if (!filters.isolated) add('isolated', 'Without the unconnected');
+  if (folded.size > 0) add('folded', told.folded(list(namesOf(folded))));
+  if (!filters.isolated) add('isolated', told.connected);
   return words;
 }
 
 /** "83 of 104 ties between 21 of 22 nations and organisations", without "of" where nothing is hidden. */
-export function describeCounts(graph: RelationGraph, shown: Visible): string {
-  const part = (some: number, all: number): string =>
-    some === all ? String(all) : `${String(some)} of ${String(all)}`;
-  return `${part(shown.edges.size, graph.size)} ties between ${part(shown.nodes.size, graph.order)} nations and organisations`;
-}
-
-/** One tie as a sentence: "Russia — Defence pact — North Korea, since 2024". */
-export function describeTie(graph: RelationGraph, tie: Tie, type: RelationshipType | undefined): string {
-  const name = (id: string): string => graph.getNodeAttribute(id, 'name');
-  const arrow = tie.mutual ? '—' : '→';
-  return `${name(tie.from)} — ${type?.label ?? tie.type} ${arrow} ${name(tie.to)}, ${formatSpan(tie.start, tie.end)}`;
-}
+export const describeCounts = (graph: RelationGraph, shown: Visible): string =>
+  filterWords.counts(shown.edges.size, graph.size, shown.nodes.size, graph.order);

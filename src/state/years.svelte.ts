@@ -1,12 +1,28 @@
 /** The years that are shown: chosen, stepped through, played. */
-import { decodeFilters, encodeFilters, timeline, yearRange, type Timeline, type YearSpan } from '#graph';
+import {
+  decodeFilters,
+  encodeFilters,
+  timeline,
+  yearOf,
+  yearRange,
+  type HistoricEvent,
+  type Timeline,
+  type YearSpan,
+} from '#graph';
 import type { Explorer } from './explorer.svelte.ts';
 
-export type YearMode = 'all' | 'one' | 'span';
+export type YearMode = 'all' | 'one' | 'span' | 'compare';
+
+/** An event of the dataset, and the whole years it lies in. */
+export interface YearEvent extends YearSpan {
+  readonly event: HistoricEvent;
+}
 
 /** Milliseconds that a year stays at the usual speed. */
 const pace = 800;
 const spanLength = 10;
+/** How far back, as a share of all years, a comparison looks at first: the world of 2025 is compared with 1989. */
+const lookBack = 0.45;
 
 export class Years {
   readonly #explorer: Explorer;
@@ -25,8 +41,26 @@ export class Years {
   );
   readonly chosen: YearSpan | null = $derived.by(() => this.#explorer.filters.years);
   readonly mode: YearMode = $derived.by(() =>
-    this.chosen === null ? 'all' : this.chosen.from === this.chosen.to ? 'one' : 'span',
+    this.chosen === null
+      ? 'all'
+      : this.compared !== null
+        ? 'compare'
+        : this.chosen.from === this.chosen.to
+          ? 'one'
+          : 'span',
   );
+  /** The years that the chosen ones are compared with. */
+  readonly compared: YearSpan | null = $derived.by(() => this.#explorer.view.compare);
+  /** The dataset's events within its years. */
+  readonly events: readonly YearEvent[] = $derived.by(() => {
+    const { from, to } = this.range;
+    return (this.#explorer.graph?.getAttribute('events') ?? [])
+      .map((event) => {
+        const start = yearOf(event.start, from);
+        return { event, from: start, to: event.end === '' ? start : yearOf(event.end, to) };
+      })
+      .filter((event) => event.to >= from && event.from <= to);
+  });
   /** The other filters as text: read for its value, so that moving through the years counts nothing anew. */
   readonly #others = $derived.by(() => {
     const types = this.#explorer.graph?.getAttribute('types');
@@ -46,12 +80,29 @@ export class Years {
     this.pause();
     const { range, chosen } = this;
     const last = chosen?.to ?? range.to;
-    if (mode === 'all') this.#explorer.setFilters({ years: null });
-    else if (mode === 'one') this.show(last, last, '');
+    if (mode === 'compare' && chosen && chosen.from <= range.from) {
+      // Nothing lies before what is shown: it is compared with the last year.
+      const first = { from: range.from, to: Math.max(range.from, Math.min(chosen.to, range.to - 1)) };
+      this.#explorer.setCompare(first, { from: range.to, to: range.to });
+    } else if (mode === 'compare') {
+      const second = chosen ?? { from: range.to, to: range.to };
+      const back = Math.round((range.to - range.from) * lookBack);
+      const first = Math.max(range.from, second.from - back);
+      this.#explorer.setCompare({ from: first, to: first }, second);
+    } else if (mode === 'all') this.#explorer.setCompare(null, null);
+    else if (mode === 'one') this.#explorer.setCompare(null, { from: last, to: last });
     else {
       const to = chosen && chosen.to > range.from ? chosen.to : range.to;
-      this.show(to - spanLength, to, '');
+      const from = chosen && chosen.from < chosen.to ? chosen.from : to - spanLength;
+      this.#explorer.setCompare(null, { from: this.#clamp(from), to });
     }
+  }
+
+  /** Compares two spans: the earlier with the later, however they are given. */
+  compare(one: YearSpan, other: YearSpan, run = 'years'): void {
+    const within = ({ from, to }: YearSpan): YearSpan => ({ from: this.#clamp(from), to: this.#clamp(to) });
+    const [first, second] = [within(one), within(other)].sort((a, b) => a.from - b.from || a.to - b.to);
+    if (first && second) this.#explorer.setCompare(first, second, run);
   }
 
   /** Moves the year, or the span as it is, by so many years; from all years to the first or the last. */
@@ -62,7 +113,9 @@ export class Years {
       this.show(year, year);
       return;
     }
-    const room = by > 0 ? range.to - chosen.to : range.from - chosen.from;
+    // What years are compared with stays the earlier of the two.
+    const first = this.compared?.from ?? range.from;
+    const room = by > 0 ? range.to - chosen.to : first - chosen.from;
     const move = by > 0 ? Math.min(by, Math.max(0, room)) : Math.max(by, Math.min(0, room));
     this.show(chosen.from + move, chosen.to + move);
   }
@@ -71,7 +124,10 @@ export class Years {
   play(): void {
     const { range, chosen } = this;
     if (!chosen) this.show(range.from, range.from);
-    else if (chosen.to >= range.to) this.show(range.from, range.from + chosen.to - chosen.from);
+    else if (chosen.to >= range.to) {
+      const from = this.compared?.from ?? range.from;
+      this.show(from, from + chosen.to - chosen.from);
+    }
     this.playing = true;
     this.#next();
   }

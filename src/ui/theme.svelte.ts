@@ -1,57 +1,124 @@
-/** Light or dark: as the system says until the person says otherwise; remembered, and no part of a view. */
+/**
+ * How the page looks to this person: light or dark, how large, with how much motion, and through
+ * whose eyes. Remembered, and no part of a view.
+ */
 import type { FigureThemeId } from '#graph';
+import { MediaQuery } from 'svelte/reactivity';
+import { innerWidth } from 'svelte/reactivity/window';
 
-const key = 'entente-theme';
-export type ThemeChoice = 'system' | 'light' | 'dark';
+export type Vision = 'full' | 'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia';
 
-const isChoice = (text: string | null): text is ThemeChoice =>
-  text === 'system' || text === 'light' || text === 'dark';
+export interface Display {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Text and controls, in per cent. */
+  readonly text: '100' | '125' | '150' | '175';
+  readonly motion: 'system' | 'reduced';
+  /** As whom one sees the colours. */
+  readonly vision: Vision;
+}
 
-/** Storage may be switched off by the browser or the school; the choice then lasts for the visit. */
-function remembered(): ThemeChoice {
+export type DisplayId = keyof Display;
+
+/** What can be chosen; the first of each is what holds until then. */
+export const displayChoices: {
+  readonly [I in DisplayId]: readonly [Display[I], ...Display[I][]];
+} = {
+  theme: ['system', 'light', 'dark'],
+  text: ['100', '125', '150', '175'],
+  motion: ['system', 'reduced'],
+  vision: ['full', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'],
+};
+
+const key = (id: DisplayId): string => `entente-${id}`;
+
+/** Storage may be switched off by the browser or the school; a choice then lasts for the visit. */
+function remembered<I extends DisplayId>(id: I): Display[I] {
+  const choices: readonly [Display[I], ...Display[I][]] = displayChoices[id];
+  let stored: string | null = null;
   try {
-    const stored = localStorage.getItem(key);
-    return isChoice(stored) ? stored : 'system';
+    stored = localStorage.getItem(key(id));
   } catch {
-    return 'system';
+    // Then nothing is remembered.
   }
+  return choices.find((choice) => choice === stored) ?? choices[0];
 }
 
 export class Theme {
-  readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
-  #systemDark = $state(this.#dark.matches);
-  choice: ThemeChoice = $state(remembered());
+  readonly #dark = new MediaQuery('prefers-color-scheme: dark');
+  readonly #still = new MediaQuery('prefers-reduced-motion: reduce');
+  display: Display = $state.raw({
+    theme: remembered('theme'),
+    text: remembered('text'),
+    motion: remembered('motion'),
+    vision: remembered('vision'),
+  });
 
-  readonly current: Exclude<FigureThemeId, 'print'> = $derived.by(() =>
-    this.choice === 'dark' || (this.choice === 'system' && this.#systemDark) ? 'dark' : 'light',
-  );
+  constructor() {
+    this.#size();
+  }
 
-  choose(choice: ThemeChoice): void {
-    this.choice = choice;
+  readonly current: Extract<FigureThemeId, 'light' | 'dark'> = $derived.by(() => {
+    const { theme } = this.display;
+    return theme === 'dark' || (theme === 'system' && this.#dark.current) ? 'dark' : 'light';
+  });
+  readonly lessMotion: boolean = $derived.by(() => this.display.motion === 'reduced' || this.#still.current);
+  readonly vision: Vision = $derived.by(() => this.display.vision);
+  /** Pixels of a rem: it grows with the text that was chosen, and with very large windows. */
+  readonly rem: number = $derived.by(() => {
+    // Measured anew when either has changed.
+    const isKnown = this.display.text && innerWidth.current;
+    return isKnown ? parseFloat(getComputedStyle(document.documentElement).fontSize) : 16;
+  });
+
+  /** What there is room for beside the picture, counted in the size of the text: nothing … */
+  readonly narrow: boolean = $derived.by(() => (innerWidth.current ?? 0) <= 47.5 * this.rem);
+  /** … one panel … */
+  readonly cramped: boolean = $derived.by(() => (innerWidth.current ?? 0) <= 60 * this.rem);
+  /** … or two, and not everything that is good to have. */
+  readonly tight: boolean = $derived.by(() => (innerWidth.current ?? 0) <= 68.75 * this.rem);
+
+  choose<I extends DisplayId>(id: I, choice: Display[I]): void {
+    this.display = { ...this.display, [id]: choice };
+    this.#size();
     try {
-      localStorage.setItem(key, choice);
+      localStorage.setItem(key(id), choice);
     } catch {
       // Without storage the choice is simply not remembered.
     }
   }
 
-  toggle(): void {
-    this.choose(this.current === 'dark' ? 'light' : 'dark');
+  /** At once, and not in an effect: whoever measures the page finds it as it was chosen. */
+  #size(): void {
+    document.documentElement.style.setProperty('--text-size', String(Number(this.display.text) / 100));
   }
 
-  /** Follows the system and marks the document. Call within a component's initialisation. */
+  /** Marks the document. Call within a component's initialisation. */
   connect(): void {
+    const root = document.documentElement;
     $effect(() => {
-      const follow = (event: MediaQueryListEvent): void => {
-        this.#systemDark = event.matches;
-      };
-      this.#dark.addEventListener('change', follow);
-      return () => {
-        this.#dark.removeEventListener('change', follow);
-      };
+      root.dataset.theme = this.current;
     });
     $effect(() => {
-      document.documentElement.dataset.theme = this.current;
+      // Media queries know nothing of the size of our text.
+      root.toggleAttribute('data-narrow', this.narrow);
+      root.toggleAttribute('data-cramped', this.cramped);
+      root.toggleAttribute('data-tight', this.tight);
+    });
+    $effect(() => {
+      root.dataset.motion = this.lessMotion ? 'reduced' : 'full';
+    });
+    $effect(() => {
+      const { vision } = this;
+      if (vision === 'full') return undefined;
+      let isLeft = false;
+      let end = (): void => undefined;
+      void import('./vision.ts').then(({ seeAs }) => {
+        if (!isLeft) end = seeAs(vision);
+      });
+      return () => {
+        isLeft = true;
+        end();
+      };
     });
   }
 }

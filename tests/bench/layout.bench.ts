@@ -13,7 +13,7 @@ import { largeGraph } from '../fixtures/large.ts';
 cytoscape.use(fcose);
 const graph = largeGraph();
 /** Every tie of one length: fcose knows no rivals. */
-const whole = layoutInput(graph);
+const whole = layoutInput(graph, { layout: 'force', options: {}, core: null, held: new Map() });
 const input = { ...whole, hostile: new Uint8Array(whole.ties.length) };
 const ids = graph.nodes();
 const distances = allDistances({ ...input, ties: new Uint32Array(input.ties.length).fill(1) });

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { relationshipTypes } from '#graph';
-import { drawn, placeOf, ready, useBrowser } from './browser.ts';
+import { chooseLayout, drawn, saved, placeOf, ready, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -108,7 +107,7 @@ describe('undo and redo', () => {
     const { page } = await open();
     await ready(page);
     const force = (await drawn(page)).nodes;
-    await page.getByLabel('Layout').selectOption('Circle');
+    await chooseLayout(page, 'Circle');
     await expect.poll(async () => (await drawn(page)).nodes.RUS?.x).not.toBeCloseTo(force.RUS?.x ?? 0, 0);
     await undo(page);
     await expect.poll(async () => (await drawn(page)).nodes.RUS?.x).toBeCloseTo(force.RUS?.x ?? 0, 0);
@@ -154,11 +153,9 @@ async function coloursOf(
 }
 
 async function savedImage(page: Page): Promise<{ name: string; png: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save image' }).click(),
-  ]);
-  return { name: download.suggestedFilename(), png: await readFile(await download.path()) };
+  await page.getByRole('button', { name: 'Save image' }).click();
+  const { name, bytes } = await saved(page, 'Save PNG');
+  return { name, png: bytes };
 }
 
 const legend = ({
@@ -168,9 +165,9 @@ const legend = ({
   width: number;
   height: number;
 }): { x: number; y: number; width: number; height: number } => ({
-  x: Math.round(width * 0.83),
+  x: Math.round(width * 0.8),
   y: Math.round(height * 0.1),
-  width: Math.round(width * 0.06),
+  width: Math.round(width * 0.08),
   height: Math.round(height * 0.8),
 });
 const whole = ({
@@ -184,13 +181,13 @@ const colourOf = (id: string, theme: 'light' | 'dark' = 'light'): string =>
   relationshipTypes.find((type) => type.id === id)?.look[theme] ?? 'unknown';
 
 describe('the saved image', () => {
-  it('is a PNG at twice the size, not blank, with a legend of exactly the visible types', async () => {
+  it('is a PNG of a slide at three times its size, not blank, with a legend of exactly the visible types', async () => {
     const { page } = await open();
     await ready(page);
     const all = await savedImage(page);
     expect(all.name).toBe('entente-pyongyang-2024.png');
     const picture = await coloursOf(page, all.png, whole);
-    expect([picture.width, picture.height]).toEqual([3200, 1800]);
+    expect([picture.width, picture.height]).toEqual([3840, 2160]);
     expect(picture.colours.size).toBeGreaterThan(500);
     // Russia's and Japan's flags are in it: the blue and the red that the shipped flags use.
     for (const colour of ['#0052b4', '#d80027'])
@@ -216,9 +213,9 @@ describe('the saved image', () => {
     await ready(page);
     const { name, png } = await savedImage(page);
     expect(name).toBe('entente-pyongyang-2024-2024.png');
+    await page.getByText('Saved as entente-pyongyang-2024-2024.png').waitFor();
     const { colours } = await coloursOf(page, png, whole);
     expect([...colours].toSorted(([, a], [, b]) => b - a)[0]?.[0]).toBe('#131b25');
     expect(colours.get(colourOf('defence-pact', 'dark')) ?? 0).toBeGreaterThan(100);
-    await page.getByText('Saved as entente-pyongyang-2024-2024.png').waitFor();
   });
 });

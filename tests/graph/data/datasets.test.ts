@@ -3,10 +3,13 @@ import {
   buildGraph,
   decodeFilters,
   datasets,
+  firstDay,
   isPartialDate,
+  lastDay,
   parseDataset,
   relationshipTypes,
   visible,
+  yearRange,
   type Dataset,
   type Family,
   type RelationGraph,
@@ -45,13 +48,15 @@ describe('the data packages that ship', () => {
     it('opens with a part that is the same as what the opening filters show of the whole', async () => {
       if (!entry.loadOpening) return;
       const opening = buildGraph(await entry.loadOpening());
+      // The time bar labels all years at once.
+      expect(opening.getAttribute('events')).toEqual(data.events);
       const shown = visible(graph, decodeFilters(entry.opening));
       // In the same order, too: the layout of both is the same.
       expect([opening.nodes(), opening.edges()]).toEqual([[...shown.nodes], [...shown.edges]]);
     });
 
-    it('has a source for every tie and every entity', () => {
-      const cites = [...data.ties, ...data.entities];
+    it('has a source for every tie, every entity and every event', () => {
+      const cites = [...data.ties, ...data.entities, ...data.events];
       expect(cites.filter(({ sources }) => sources.length === 0).map((one) => one.id)).toEqual([]);
       for (const { sources } of cites) {
         for (const source of sources) expect(data.sources.has(source)).toBe(true);
@@ -74,6 +79,10 @@ describe('the data packages that ship', () => {
         expect(title.length).toBeLessThanOrEqual(80);
         expect(summary.length).toBeLessThanOrEqual(240);
       }
+      for (const { title, summary } of data.events) {
+        expect(title.length).toBeLessThanOrEqual(28);
+        expect(summary.length).toBeLessThanOrEqual(240);
+      }
       for (const { kind } of data.sources.values()) expect(kinds).toContain(kind);
     });
 
@@ -91,6 +100,19 @@ describe('the data packages that ship', () => {
     it('says whose judgement an assessment is, and both readings of what is contested', () => {
       const bare = data.ties.filter(({ standing, note }) => standing !== 'fact' && note === '');
       expect(bare.map((one) => one.id)).toEqual([]);
+    });
+
+    it('tells events of its own time, spread over it, no two of one title', () => {
+      expect(data.events.length).toBeGreaterThanOrEqual(8);
+      const days = data.events.map(({ start, end }) => [firstDay(start), lastDay(end || start)] as const);
+      const { from } = yearRange(graph);
+      for (const [first, last] of days) {
+        expect(Number(first.slice(0, 4))).toBeGreaterThanOrEqual(from);
+        expect(last <= lastDay(data.asOf)).toBe(true);
+      }
+      const decades = new Set(days.map(([first]) => first.slice(0, 3)));
+      expect(decades.size).toBeGreaterThanOrEqual(4);
+      expect(new Set(data.events.map(({ title }) => title)).size).toBe(data.events.length);
     });
 
     it('names flags that ship', () => {
@@ -214,6 +236,13 @@ describe('pyongyang-2024', () => {
       expect(measure.sources).toContain(source);
       expect(familyOf.get(measure.type)).toBe('sanction');
     }
+  });
+
+  it('takes its events over from the world, from the Korean War to the treaty of 2024', () => {
+    const dates = new Map(data.events.map(({ id, start, end }) => [id, [start, end]]));
+    expect(dates.get('1950-korea')).toEqual(['1950-06-25', '1953-07-27']);
+    expect(dates.get('2006-nuclear-test')).toEqual(['2006-10-09', '']);
+    expect(dates.get('2024-pyongyang')).toEqual(['2024-06-19', '']);
   });
 
   it('ends the Panel of Experts in April 2024, after the veto of 28 March', () => {

@@ -55,6 +55,18 @@ describe('Europe, 1871–1918', () => {
     );
   });
 
+  it('has events whose days are those of the treaties and wars that they name', () => {
+    const startOf = (title: string): string | undefined =>
+      data.events.find((event) => event.title === title)?.start;
+    expect(startOf('Triple Alliance')).toBe(found('AUH', 'ITK', '1882', 'defence-pact')?.start);
+    expect(startOf('Franco-Russian alliance')).toBe(found('FRA', 'RUE', '1894', 'defence-pact')?.start);
+    expect(startOf('Entente Cordiale')).toBe(found('FRA', 'GBR', '1904', 'entente')?.start);
+    expect(startOf('Anglo-Russian Convention')).toBe(found('GBR', 'RUE', '1907', 'entente')?.start);
+    expect(startOf('First World War')).toBe(found('AUH', 'SRB', '1914', 'rivalry')?.start);
+    expect(data.events.length).toBeGreaterThanOrEqual(10);
+    expect(data.events.length).toBeLessThanOrEqual(14);
+  });
+
   it('lets the League of the Three Emperors, the Dual and the Triple Alliance end when they did', () => {
     const ends = (a: string, b: string): string[] => between(a, b).map(({ end }) => end);
     expect(ends('GER', 'RUE')).toContain('1890-06-18');

@@ -166,6 +166,44 @@ describe('what a scholar would look for', () => {
   }); // prettier-ignore
 });
 
+describe('events', () => {
+  // Days as textbooks give them; the year alone where the event is the year.
+  it.each([
+    ['UN founded', '1945-10-24', ''],
+    ['NATO founded', '1949-04-04', ''],
+    ['Korean War', '1950-06-25', '1953-07-27'],
+    ['Bandung Conference', '1955-04-18', '1955-04-24'],
+    ['Warsaw Pact founded', '1955-05-14', ''],
+    ['Year of Africa', '1960', ''],
+    ['Cuban Missile Crisis', '1962-10-16', '1962-10-28'],
+    ['Nixon in China', '1972-02-21', '1972-02-28'],
+    ['Berlin Wall opens', '1989-11-09', ''],
+    ['Iraq invades Kuwait', '1990-08-02', ''],
+    ['Soviet Union dissolves', '1991-12-26', ''],
+    ['11 September attacks', '2001-09-11', ''],
+    ['Crimea', '2014-03-18', ''],
+    ['Iran nuclear deal', '2015-07-14', ''],
+    ['Russia invades Ukraine', '2022-02-24', ''],
+  ] as const)('%s', (title, start, end) => {
+    expect(data.events.find((event) => event.title === title)).toMatchObject({ start, end });
+  });
+
+  it('are few, and agree with the ties that they explain', () => {
+    expect(data.events.length).toBeGreaterThanOrEqual(20);
+    expect(data.events.length).toBeLessThanOrEqual(26);
+    // Seventeen African states since 1960, as the Year of Africa says; Cyprus is the eighteenth.
+    const born = nations().filter(({ start }) => start.startsWith('1960'));
+    expect(born.filter(({ region }) => region.endsWith('Africa')).length).toBe(17);
+    expect(members('UN', 1960) - members('UN', 1959)).toBe(17);
+    const last = data.entities.find(({ id }) => id === 'SUN')?.end;
+    expect(data.events.find(({ title }) => title === 'Soviet Union dissolves')?.start).toBe(last);
+  });
+
+  it('have ids that begin with their year, so that the file reads in their order', () => {
+    for (const { id, start } of data.events) expect(id.slice(0, 5)).toBe(`${start.slice(0, 4)}-`);
+  });
+});
+
 describe('how it is kept', () => {
   it('has one fact in one place: no two ties of one type, dyad, start and title', () => {
     const seen = new Map<string, string[]>();

@@ -37,6 +37,17 @@ describe('encodeFilters', () => {
     ['status=none', { statuses: new Set() }],
     ['around=PRK*2', { around: { node: 'PRK', hops: 2 } }],
     ['isolated=no', { isolated: false }],
+    ['more=CHN.JPN', { expanded: new Set(['JPN', 'CHN']) }],
+    ['fold=CHN', { folded: new Set(['CHN']) }],
+    [
+      'around=PRK*1&isolated=no&more=CHN&fold=PRK.none',
+      {
+        around: { node: 'PRK', hops: 1 },
+        isolated: false,
+        expanded: new Set(['CHN']),
+        folded: new Set(['none', 'PRK']),
+      },
+    ],
   ])('writes %s', (text, change) => {
     expect(encoded(change)).toBe(text);
     expect(decodeFilters(text)).toEqual({ ...noFilters, ...change });
@@ -50,6 +61,12 @@ describe('encodeFilters', () => {
 
   it('leaves out types that the registry lacks', () => {
     expect(encoded({ types: new Set(['friendship', 'energy']) })).toBe('types=energy');
+  });
+
+  it('leaves out expanded and folded ids that an address cannot hold', () => {
+    const ids = new Set(['', 'A.B', 'ü', '<b>', 'x'.repeat(65), 'OK-1_a']);
+    expect(encoded({ expanded: ids, folded: ids })).toBe('more=OK-1_a&fold=OK-1_a');
+    expect(encoded({ expanded: new Set(['A.B']) })).toBe('');
   });
 
   it('knows the types of another registry', () => {
@@ -89,6 +106,11 @@ describe('decodeFilters', () => {
     ['around=<b>*2', {}],
     [`around=${'x'.repeat(65)}*2`, {}],
     ['isolated=yes', {}],
+    ['more=&fold=', {}],
+    ['more=.&fold=a b', {}],
+    [`more=${'x'.repeat(65)}&fold=<b>`, {}],
+    ['more=CHN..CHN.%C3%BC.JPN', { expanded: new Set(['CHN', 'JPN']) }],
+    ['fold=__proto__', { folded: new Set(['__proto__']) }],
     ['isolated=', {}],
     ['%E0%A4%A=1&%&=&&years=1991', { years: { from: 1991, to: 1991 } }],
     ['utm_source=x&story=1&isolated=no', { isolated: false }],
@@ -120,6 +142,8 @@ describe('laws', () => {
           kinds: reversed(chosen.kinds),
           regions: reversed(chosen.regions),
           statuses: reversed(chosen.statuses),
+          expanded: new Set([...chosen.expanded].reverse()),
+          folded: new Set([...chosen.folded].reverse()),
         };
         expect(encodeFilters(turned)).toBe(encodeFilters(chosen));
       }),
@@ -136,7 +160,7 @@ describe('laws', () => {
     );
   });
 
-  const names = ['types', 'kinds', 'regions', 'years', 'status', 'around', 'isolated', 'x'];
+  const names = ['types', 'kinds', 'regions', 'years', 'status', 'around', 'isolated', 'more', 'fold', 'x'];
   const word = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom(

@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildGraph,
+  changeLabels,
+  datasets,
   families,
   figure,
   figureThemes,
+  groupTones,
+  legendSections,
   noFilters,
+  plainEncoding,
   relationshipTypes,
   sampleMarkup,
+  sceneOf,
   tieColour,
+  toneColour,
   visible,
   type FigureOptions,
   type FigureThemeId,
@@ -18,6 +25,14 @@ import {
 } from '#graph';
 import { dataset, filters } from '../../fixtures/arbitraries.ts';
 import { bloc, graphOf, nation, pyongyang, tie } from '../../fixtures/graphs.ts';
+import {
+  anyComparison,
+  anyEncoding,
+  asked,
+  drawnOf,
+  singleChoices,
+  type Drawn,
+} from '../../fixtures/scenes.ts';
 import { elementById, elementsOf, parseXml, textOf, textsOf, type XmlElement } from '../../fixtures/xml.ts';
 
 const themeIds: readonly FigureThemeId[] = ['light', 'dark', 'print'];
@@ -38,6 +53,14 @@ const options: FigureOptions = {
   selected: new Set(),
   lit: null,
   underlay: null,
+  encoding: plainEncoding,
+  comparison: null,
+  isMap: false,
+  legend: 'right',
+  sources: 'short',
+  qr: null,
+  hasGround: true,
+  blank: 'nothing',
 };
 
 /** Every node on a circle of its own order, so that the same graph gives the same places. */
@@ -398,6 +421,259 @@ describe('hidden is hidden', () => {
   });
 });
 
+describe('every way to draw', () => {
+  const drawAs = (
+    graph: RelationGraph,
+    drawn: Drawn,
+    filter = noFilters,
+    change: Partial<FigureOptions> = {},
+  ): string => {
+    const [shown, how] = asked(graph, filter, drawn);
+    return figure(graph, shown, circleOf(graph), { ...options, ...how, ...change });
+  };
+  /** What the legend of a scene is to say, top to bottom. */
+  const saidOf = (scene: ReturnType<typeof sceneOf>): string[] =>
+    legendSections(scene, figureThemes.light).flatMap(({ heading, rows }) =>
+      [heading, ...rows.flatMap(({ label, count }) => [label, count])].filter((text) => text !== ''),
+    );
+  const pathsIn = (root: XmlElement, id: string): XmlElement[] =>
+    elementsOf(elementById(root, id)).filter(({ name }) => name === 'path');
+
+  /** A document that a renderer reads: its ids are its own, its numbers are numbers. */
+  const sound = (svg: string): XmlElement => {
+    const root = parseXml(svg);
+    const elements = elementsOf(root);
+    const ids = elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id);
+    const broken = elements.flatMap(({ attributes }) =>
+      [...attributes.values()].filter((value) => /NaN|Infinity|undefined|null/.test(value)),
+    );
+    expect(broken).toEqual([]);
+    return root;
+  };
+
+  it('is one sound document, whose legend is that of its scene', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          data: dataset,
+          filters,
+          encoding: anyEncoding,
+          spans: anyComparison,
+          isMap: fc.boolean(),
+        }),
+        ({ data, filters: chosen, ...drawn }) => {
+          const graph = buildGraph(data);
+          const svg = drawAs(graph, drawn, chosen);
+          sound(svg);
+          expect(legendOf(svg)).toEqual(saidOf(drawnOf(graph, chosen, drawn)));
+        },
+      ),
+    );
+  });
+
+  it('draws every node, line and outline of its scene, and no word of what is hidden', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ data: dataset, filters, encoding: anyEncoding, spans: anyComparison }),
+        ({ data, filters: chosen, ...drawn }) => {
+          const graph = buildGraph(data);
+          const [shown] = asked(graph, chosen, drawn);
+          const scene = drawnOf(graph, chosen, drawn);
+          const svg = drawAs(graph, drawn, chosen);
+          const root = parseXml(svg);
+          const inNodes = titlesOf(elementById(root, 'nodes'));
+          expect(inNodes.toSorted()).toEqual(
+            [...scene.nodes.values()].map(({ entity }) => entity.name).sort(),
+          );
+          // Layers have titles of their own.
+          const lines = elementsOf(elementById(root, 'ties')).filter(
+            ({ name, attributes }) => name === 'g' && !attributes.has('id'),
+          );
+          expect(lines).toHaveLength(scene.ties.size);
+          if (scene.hulls.length > 0)
+            expect(titlesOf(elementById(root, 'hulls'))).toEqual(scene.hulls.map(({ name }) => name));
+          for (const { id, name } of data.entities) if (!shown.nodes.has(id)) expect(svg).not.toContain(name);
+          for (const { id, title } of data.ties) if (!shown.edges.has(id)) expect(svg).not.toContain(title);
+        },
+      ),
+    );
+  });
+
+  it('draws a bundle in stripes from end to end, one after another', () => {
+    const root = parseXml(drawAs(world, { encoding: { ties: 'bundled' } }));
+    const stripes = pathsIn(root, 'ties-bundled').filter(
+      ({ attributes }) => attributes.get('fill') === 'none',
+    );
+    expect(stripes.map(({ attributes }) => attributes.get('stroke'))).toEqual(
+      ['defence-pact', 'sanction-arms'].map(
+        (id) => relationshipTypes.find((type) => type.id === id)?.look.light,
+      ),
+    );
+    const ends = stripes.map(({ attributes }) => {
+      const words = (attributes.get('d') ?? '').replaceAll(/[MQ]/g, '').split(' ');
+      return [words.slice(0, 2).join(' '), words.slice(-2).join(' ')];
+    });
+    expect(ends[0]?.[1]).toBe(ends[1]?.[0]);
+  });
+
+  it('draws an outline under the ties, and names it', () => {
+    const club = graphOf(
+      [nation('A'), nation('B'), nation('C'), bloc('L', { name: 'League' })],
+      ['A', 'B', 'C'].map((id) => tie(`${id}-L`, 'membership', id, 'L', { sources: ['s'] })),
+      {
+        sources: new Map([
+          ['s', { id: 's', kind: 'book', title: 'The roll', author: '', date: '', reference: '', url: '' }],
+        ]),
+      },
+    );
+    const svg = drawAs(club, { encoding: { blocs: 'hulls' } });
+    const root = sound(svg);
+    expect(svg.indexOf('id="hulls"')).toBeLessThan(svg.indexOf('id="ties"'));
+    const [outline] = pathsIn(root, 'hulls');
+    expect(outline?.attributes.get('stroke')).toBe(toneColour(groupTones[0], 'light'));
+    expect(outline?.attributes.get('d')).toMatch(/^M/);
+    expect(textsOf(elementById(root, 'names')).toSorted()).toEqual(['A', 'B', 'C', 'League']);
+    expect(legendOf(svg)).toEqual(['Members of', 'League', '3', 'Nation']);
+    // The memberships are not lines any more, but what the picture rests on.
+    expect(svg).toContain('Sources: The roll');
+
+    const names = (lit: FigureOptions['lit']): XmlElement[] =>
+      elementsOf(
+        elementById(parseXml(drawAs(club, { encoding: { blocs: 'hulls' } }, noFilters, { lit })), 'names'),
+      ).filter(({ name, attributes }) => name === 'text' && attributes.has('opacity'));
+    expect(names({ nodes: new Set(['L', 'A', 'B', 'C']), edges: new Set() })).toEqual([]);
+    expect(
+      names({ nodes: new Set(['A']), edges: new Set() })
+        .map(textOf)
+        .toSorted(),
+    ).toEqual(['B', 'C', 'League']);
+  });
+
+  it('draws what changed in layers of its own', () => {
+    const graph = graphOf(
+      [nation('A'), nation('B'), nation('C', { start: '1995' })],
+      [
+        tie('old', 'rivalry', 'A', 'B', { end: '1990' }),
+        tie('new', 'entente', 'A', 'B', { start: '1995' }),
+        tie('first', 'energy', 'A', 'C', { start: '1996' }),
+      ],
+    );
+    const spans = [
+      { from: 1989, to: 1989 },
+      { from: 2000, to: 2000 },
+    ] as const;
+    const svg = drawAs(graph, { spans });
+    const root = sound(svg);
+    const colourOf = (id: string): string | undefined => pathsIn(root, id)[0]?.attributes.get('stroke');
+    expect(colourOf('ties-began')).toBe(toneColour('began', 'light'));
+    expect(colourOf('ties-changed-began')).toBe(toneColour('changed', 'light'));
+    expect(pathsIn(root, 'ties-changed-ended')[0]?.attributes.has('stroke-dasharray')).toBe(true);
+    expect(legendOf(svg)).toEqual([
+      'What changed',
+      ...(['began', 'changed-began', 'changed-ended'] as const).flatMap((change) => [
+        changeLabels[change],
+        '1',
+      ]),
+      'Nation',
+      'New state',
+    ]);
+  });
+
+  it('leaves the lines room for the rings, and discs their size', () => {
+    const pair = graphOf(
+      [nation('A', { region: 'Eastern Asia' }), nation('B', { region: 'Eastern Asia' })],
+      [tie('x', 'rivalry', 'A', 'B')],
+    );
+    const lengthOf = (drawn: Drawn): number => {
+      const [line] = pathsIn(parseXml(drawAs(pair, drawn)), 'ties-rivalry');
+      const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = (line?.attributes.get('d') ?? '')
+        .replaceAll(/[MQ]/g, '')
+        .split(' ')
+        .map(Number);
+      return Math.hypot(x2 - x1, y2 - y1);
+    };
+    const plain = lengthOf({});
+    expect(lengthOf({ encoding: { colour: 'region' } })).toBeCloseTo(plain - 12, 0);
+    // One tie each: both are as large as can be.
+    expect(lengthOf({ encoding: { size: 'degree' } })).toBeCloseTo(plain - 2 * 0.6 * 27, 0);
+  });
+
+  describe('of the datasets that ship', () => {
+    /** Like the seeds of a sunflower: nobody stands on another. */
+    const seeds = (graph: RelationGraph): Map<string, Point> =>
+      new Map(
+        graph.nodes().map((key, at) => {
+          const [angle, far] = [at * 2.39996, Math.sqrt(at + 1) * 95];
+          return [key, { x: Math.cos(angle) * far, y: Math.sin(angle) * far }];
+        }),
+      );
+    const loaded = new Map<string, Promise<RelationGraph>>();
+    const graphNamed = (id: string): Promise<RelationGraph> => {
+      const entry = datasets.find((candidate) => candidate.id === id) ?? expect.fail(`${id} does not ship`);
+      const graph = loaded.get(id) ?? entry.load().then(buildGraph);
+      loaded.set(id, graph);
+      return graph;
+    };
+    const years = { 'pyongyang-2024': 2024, world: 2025, 'europe-1914': 1914 } as const;
+    const pictures: (readonly [string, Drawn])[] = [
+      ...singleChoices.map((encoding) => [Object.values(encoding).join(' '), { encoding }] as const),
+      [
+        'bundled hulls degree bloc',
+        { encoding: { ties: 'bundled', blocs: 'hulls', size: 'degree', colour: 'bloc' } },
+      ],
+    ];
+
+    const check = async (id: keyof typeof years, drawn: Drawn): Promise<XmlElement> => {
+      const graph = await graphNamed(id);
+      const filter = { ...noFilters, years: { from: years[id], to: years[id] } };
+      const [shown, how] = asked(graph, filter, drawn);
+      const svg = figure(graph, shown, seeds(graph), { ...options, width: 1600, height: 1000, ...how });
+      const scene = sceneOf(graph, shown, how);
+      const root = sound(svg);
+      expect(textsOf(elementById(root, 'legend'))).toEqual(saidOf(scene));
+      const names = new Set(textsOf(elementById(root, 'names')).join(' ').split(' '));
+      // A long name stands on two lines, or is cut: its first word is there.
+      for (const { name } of scene.hulls) expect(names).toContain(name.split(' ')[0]);
+      return root;
+    };
+
+    it.each(pictures)(
+      'the world of 2025 is sound: %s',
+      async (_name, drawn) => {
+        await check('world', drawn);
+      },
+      60_000,
+    );
+
+    it.each(pictures)(
+      'the smaller ones are sound: %s',
+      async (_name, drawn) => {
+        await check('pyongyang-2024', drawn);
+        await check('europe-1914', drawn);
+      },
+      60_000,
+    );
+
+    it.each(['fanned', 'bundled'] as const)(
+      'so is the world of 1989 beside that of 2025: %s',
+      async (ties) => {
+        const spans = [
+          { from: 1989, to: 1989 },
+          { from: 2025, to: 2025 },
+        ] as const;
+        const root = await check('world', { spans, encoding: { ties, blocs: 'hulls' } });
+        const titles = titlesOf(elementById(root, 'nodes'));
+        // Who is gone and who is new stand side by side.
+        expect(titles).toEqual(expect.arrayContaining(['Soviet Union', 'Russia', 'East Germany', 'Ukraine']));
+        expect(textsOf(elementById(root, 'legend'))[0]).toBe('What changed');
+      },
+      60_000,
+    );
+  });
+});
+
 describe('the same again', () => {
   it('gives the same text for the same arguments', () => {
     fc.assert(
@@ -505,9 +781,9 @@ describe('no way out', () => {
     const root = parseXml(svg);
     for (const { attributes } of elementsOf(root)) {
       for (const [name, value] of attributes) {
-        if (name === 'xmlns') continue;
+        if (name.startsWith('xmlns')) continue;
         expect(value).not.toMatch(/https?:|\/\//);
-        if (/^(?:xlink:)?href$|^src$/.test(name)) expect(value).toMatch(/^data:/);
+        if (/^(?:xlink:)?href$|^src$/.test(name)) expect(value).toMatch(/^(?:data:|#)/);
       }
     }
     for (const [, target] of svg.matchAll(/url\(["']?([^)"']*)/g)) expect(target).toMatch(/^(?:#|data:)/);

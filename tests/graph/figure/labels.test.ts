@@ -201,4 +201,123 @@ describe('placeLabels', () => {
       }),
     );
   });
+
+  describe('with fallbacks', () => {
+    const overlaps = (labels: readonly PlacedLabel[]): string[] =>
+      labels.flatMap((a, at) =>
+        labels.slice(at + 1).flatMap((b) => (covers(a, b) ? [`${a.id} over ${b.id}`] : [])),
+      );
+    /** Nodes as a layout places them, 104 apart, shaken a little: 220, of which every few are lit. */
+    const crowd = (zoom: number, isLit: (at: number) => boolean): LabelRequest[] =>
+      Array.from({ length: 220 }, (_, at) => {
+        const shake = ((at * 7919) % 40) - 20;
+        const [x, y] = [(at % 20) * 120 + shake, Math.floor(at / 20) * 120 - shake];
+        const name = `Nation ${'abcdefghij'.slice(0, 3 + (at % 8))}`;
+        return request(`n${String(at)}`, x * zoom, y * zoom, {
+          text: name,
+          half: 27 * zoom,
+          priority: isLit(at) ? 1000 + at : at,
+          ...(isLit(at) ? { fallback: `N${String(at % 90)}` } : {}),
+        });
+      });
+
+    it.each([0.35, 0.5, 0.8, 1.3])('names 60 lit nodes in a crowd at a zoom of %d', (zoom) => {
+      // Scattered, and all in one corner.
+      for (const isLit of [(at: number) => at % 11 < 3, (at: number) => at % 20 < 10 && at < 120]) {
+        const asked = crowd(zoom, isLit);
+        const placed = placeLabels(asked, style);
+        const written = new Set(placed.map(({ id }) => id));
+        const lit = asked.filter(({ fallback }) => fallback !== undefined);
+        expect(lit).toHaveLength(60);
+        expect(lit.filter(({ id }) => !written.has(id))).toEqual([]);
+        expect(overlaps(placed)).toEqual([]);
+      }
+    });
+
+    it('writes the full name where there is room, with or without a fallback', () => {
+      const alone = request('Russia', 0, 0);
+      expect(placeLabels([{ ...alone, fallback: 'RUS' }], style)).toEqual(placeLabels([alone], style));
+    });
+
+    const ring = (fallback?: string): LabelRequest[] => [
+      request('Middle', 0, 0, { priority: 5, ...(fallback === undefined ? {} : { fallback }) }),
+      ...[[0, 25], [0, -25], [40, 0], [-40, 0], [40, 25], [40, -25], [-40, 25], [-40, -25]].map(
+        ([x = 0, y = 0], at) => request(`n${String(at)}`, x, y, { priority: 0, half: 9, text: 'x' }),
+      ),
+    ]; // prettier-ignore
+
+    it('falls back to the shorter text, over a node if need be', () => {
+      expect(placeLabels(ring(), style).map(({ id }) => id)).not.toContain('Middle');
+      const [label] = placeLabels(ring('MID'), style);
+      expect(label).toMatchObject({ id: 'Middle', lines: ['MID'] });
+    });
+
+    it('covers no node with a fallback that finds a free place', () => {
+      const asked = [request('Long name', 0, 0, { priority: 5, fallback: 'L' })].concat(
+        [[0, 40], [0, -40], [75, 0], [-75, 0]].map(([x = 0, y = 0], at) =>
+          request(`n${String(at)}`, x, y, { priority: 0, half: 28, text: 'x' }),
+        ),
+      ); // prettier-ignore
+      const label = placeLabels(asked, style).find(({ id }) => id === 'Long name');
+      expect(label?.lines).toEqual(['L']);
+      const nodes = asked
+        .slice(1)
+        .map(({ centre, half }) => ({ ...centre, width: half * 2, height: half * 2 }));
+      expect(nodes.filter((node) => label && covers(label, node))).toEqual([]);
+    });
+
+    it('has its turn before names of lower priority', () => {
+      const [rival] = placeLabels([request('Rival name', 12, 4, { priority: 9 })], style);
+      expect(rival?.lines).toEqual(['Rival name']);
+      const labels = (priority: number): PlacedLabel[] =>
+        placeLabels([request('Rival name', 12, 4, { priority }), ...ring('MID')], style);
+      // The higher one is as it would be alone; the lower one takes what is left.
+      const alone = placeLabels([request('Rival name', 12, 4), ...ring().slice(1)], style);
+      expect(labels(9).find(({ id }) => id === 'Rival name')).toEqual(
+        alone.find(({ id }) => id === 'Rival name'),
+      );
+      expect(labels(0).map(({ id }) => id)).toContain('Middle');
+      for (const priority of [9, 0]) expect(overlaps(labels(priority))).toEqual([]);
+    });
+
+    it('shortens a name with a fallback where that lets another in', () => {
+      // Eleven in a row, too close for their names: each of these alone would be written in full.
+      const row = Array.from({ length: 11 }, (_, at) =>
+        request(`n${String(at)}`, at * 26, 0, { text: 'Nation ab', fallback: 'ab', half: 8, priority: at }),
+      );
+      const placed = placeLabels(row, style);
+      expect(placed).toHaveLength(11);
+      expect(overlaps(placed)).toEqual([]);
+    });
+
+    it('gives up rather than write over a name, and does not depend on the order', () => {
+      const pile = Array.from({ length: 40 }, (_, at) =>
+        request(`n${String(at)}`, at % 5, at % 7, { fallback: 'NNN', priority: at }),
+      );
+      const placed = placeLabels(pile, style);
+      expect(placed.length).toBeGreaterThan(3);
+      expect(placed.length).toBeLessThan(40);
+      expect(overlaps(placed)).toEqual([]);
+      expect(placeLabels(pile.toReversed(), style)).toEqual(placed);
+    });
+
+    it('never writes over a name, nor otherwise than in full or by the fallback', () => {
+      fc.assert(
+        fc.property(
+          requests(fc.integer({ min: 0, max: 9 })),
+          fc.integer({ min: 0, max: 3 }),
+          (asked, every) => {
+            const some = asked.map((one, at) => (at % 4 <= every ? { ...one, fallback: 'ABC' } : one));
+            const placed = placeLabels(some, style);
+            expect(overlaps(placed)).toEqual([]);
+            for (const { id, lines } of placed) {
+              const { text = '?', fallback } = some.find((one) => one.id === id) ?? {};
+              const texts = [wrapLabel(text, style), ...(fallback === undefined ? [] : [[fallback]])];
+              expect(texts).toContainEqual(lines);
+            }
+          },
+        ),
+      );
+    });
+  });
 });

@@ -51,9 +51,16 @@ describe('buildGraph', () => {
       asOf: '2024-12-31',
       licences: ['CC0-1.0', 'MIT'],
       views: [],
+      events: dataset.events,
       sources: dataset.sources,
       types: dataset.types,
     });
+  });
+
+  it('makes no node or edge of an event', () => {
+    const graph = buildGraph(parseDataset(packageFiles()));
+    expect(graph.getAttribute('events').map(({ id }) => id)).toEqual(['fair', 'storm']);
+    expect(graph.hasNode('fair') || graph.hasEdge('fair')).toBe(false);
   });
 
   it('leaves the dataset as it was and builds graphs that share nothing', () => {

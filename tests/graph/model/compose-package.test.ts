@@ -4,6 +4,7 @@ import { composePackage, DatasetError, extractPackage, parseDataset } from '#gra
 const entityHeader =
   'id,name,aliases,iso2,region,start,end,place,latitude,longitude,flag,summary,note,sources';
 const tieHeader = 'id,type,from,to,mutual,start,end,title,summary,note,standing,sources';
+const eventHeader = 'id,start,end,title,summary,note,sources';
 const nation = (id: string, source: string): string =>
   `${id},Nation ${id},,,,,,,,,,"One, of course",,${source}`;
 
@@ -12,7 +13,7 @@ const base = {
     name: 'base',
     title: 'Base',
     asOf: '2025',
-    resources: ['nations', 'blocs', 'memberships', 'alliances', 'sources'].map((name) => ({
+    resources: ['nations', 'blocs', 'memberships', 'alliances', 'events', 'sources'].map((name) => ({
       name,
       path: `tables/${name}.csv`,
     })),
@@ -30,11 +31,17 @@ const base = {
     'ab,defence-pact,AAA,BBB,,1951,,Pact,They promise,,fact,two',
     'ac,entente,AAA,CCC,,1952,,Understanding,They talk,,fact,one | three',
   ].join('\n'),
+  'tables/events.csv': [
+    eventHeader,
+    'fire,1955-05-01,,The fire,"A fire, and a great one",,four',
+    'flood,1953,1954,The flood,A flood,,one',
+  ].join('\n'),
   'tables/sources.csv': [
     'id,kind,title,author,date,reference,url',
     'one,book,One,,,,',
     'two,book,Two,,,,',
     'three,book,Three,,,,',
+    'four,book,Four,,,,',
   ].join('\n'),
 };
 
@@ -95,16 +102,35 @@ describe('a package that selects from another', () => {
     expect(data.ties.map(({ id }) => id)).toEqual(['aaa-club']);
     expect([...data.sources.keys()]).toEqual(['one', 'three']);
     expect(data.entities[0]?.summary).toBe('One, of course');
+    expect(data.events).toEqual([]);
+  });
+
+  it('has the events that it names, with their sources, beside its own', () => {
+    const own = { 'events.csv': `${eventHeader}\nfrost,1950,,The frost,A frost,,one` };
+    const data = parseDataset(composePackage(extending(['AAA', 'fire'], own), base));
+    expect(data.events.map(({ id, summary }) => [id, summary])).toEqual([
+      ['frost', 'A frost'],
+      ['fire', 'A fire, and a great one'],
+    ]);
+    expect([...data.sources.keys()]).toEqual(['one', 'four']);
+  });
+
+  it('is told of an event that it takes over and has, too', () => {
+    const own = { 'events.csv': `${eventHeader}\nfire,1950,,My fire,A fire,,one` };
+    const files = composePackage(extending(['AAA', 'fire'], own), base);
+    expect(problemsOf(() => parseDataset(files))).toMatchObject([
+      { code: 'duplicate-id', file: 'events.csv', row: 3, column: 'id', value: 'fire' },
+    ]);
   });
 
   it('adds rows of its own, and may cite a source that the other has', () => {
     const own = {
-      'alliances.csv': `${tieHeader}\nmine,entente,AAA,BBB,,1970,,Mine,Only here,,fact,two | four`,
-      'sources.csv': 'id,kind,title,author,date,reference,url\nfour,book,Four,,,,\ntwo,book,Two,,,,',
+      'alliances.csv': `${tieHeader}\nmine,entente,AAA,BBB,,1970,,Mine,Only here,,fact,two | five`,
+      'sources.csv': 'id,kind,title,author,date,reference,url\nfive,book,Five,,,,\ntwo,book,Two,,,,',
     };
     const data = parseDataset(composePackage(extending(['AAA', 'BBB'], own), base));
     expect(data.ties.map(({ id }) => id)).toEqual(['mine']);
-    expect([...data.sources.keys()].toSorted()).toEqual(['four', 'one', 'two']);
+    expect([...data.sources.keys()].toSorted()).toEqual(['five', 'one', 'two']);
   });
 
   it('is told of each row that the other lacks, with its place', () => {
@@ -135,7 +161,14 @@ describe('a part of a package', () => {
     const part = parseDataset(extractPackage(base, new Set(['ac', 'CCC', 'AAA', 'unheard-of'])));
     expect(part.entities.map(({ id }) => id)).toEqual(['AAA', 'CCC']);
     expect(part.ties.map(({ id }) => id)).toEqual(['ac']);
-    expect([...part.sources.keys()]).toEqual(['one', 'three']);
+    expect([...part.sources.keys()]).toEqual(['one', 'three', 'four']);
+  });
+
+  it('has every event, asked for or not, and what it cites', () => {
+    const part = parseDataset(extractPackage(base, new Set(['BBB', 'fire'])));
+    expect(part.events).toEqual(parseDataset(base).events);
+    expect([...part.sources.keys()]).toEqual(['one', 'two', 'four']);
+    expect(parseDataset(extractPackage(base, new Set())).events).toHaveLength(2);
   });
 
   it('of everything is everything', () => {

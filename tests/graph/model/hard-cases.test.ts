@@ -80,6 +80,28 @@ describe('files as people make them', () => {
     }
   });
 
+  it('with many wrong cells in an event are told of each, by name', () => {
+    const files = packageFiles((draft) => {
+      draft.add('events', {
+        id: 'no id',
+        start: '',
+        end: '31.12.1999',
+        title: '',
+        summary: '',
+        sources: 'wiki',
+      });
+    });
+    expect(problemsOf(files).map(({ code, column, value }) => [code, column, value])).toEqual([
+      ['missing-value', 'start', ''],
+      ['bad-value', 'id', 'no id'],
+      ['bad-date', 'end', '31.12.1999'],
+      ['missing-value', 'title', ''],
+      ['missing-value', 'summary', ''],
+      ['unknown-source', 'sources', 'wiki'],
+    ]);
+    for (const { file, row } of problemsOf(files)) expect([file, row]).toEqual(['events.csv', 4]);
+  });
+
   it('with a missing id are told once', () => {
     const files = packageFiles((draft) => {
       draft.add('nations', { id: '', name: 'Nameless', sources: 'atlas' });
@@ -112,6 +134,13 @@ describe('dates at the edge', () => {
         { id: 'late', from: 'ARC', to: 'OLD', title: 'Late', start: '1950', end: '1960-13' },
         'arc-bor-pact',
       );
+    });
+    expect(problemsOf(files).map(({ code }) => code)).toEqual(['bad-date']);
+  });
+
+  it('of an event that cannot be read are told once, not as an end before the start too', () => {
+    const files = packageFiles((draft) => {
+      draft.change('events', 'fair', { start: '1950-13', end: '1949' });
     });
     expect(problemsOf(files).map(({ code }) => code)).toEqual(['bad-date']);
   });

@@ -66,6 +66,34 @@ describe('a valid package', () => {
     });
   });
 
+  it('has its events by their start, whatever the order of the rows', () => {
+    const { events } = parseDataset(packageFiles());
+    expect(events).toEqual([
+      {
+        id: 'fair',
+        start: '1950-04',
+        end: '1951',
+        title: 'World fair',
+        summary: 'Arcadia showed its goods.',
+        note: 'Some count the building of it.',
+        sources: ['treaty', 'atlas'],
+      },
+      expect.objectContaining({ id: 'storm', start: '1991-12-26', end: '', note: '' }),
+    ]);
+  });
+
+  it('has events of one day by their ids, and a year before its days', () => {
+    const files = packageFiles(({ add }) => {
+      for (const [id, start] of [
+        ['b', '1950-04'],
+        ['a', '1950-04'],
+        ['z', '1950'],
+      ] as const)
+        add('events', { id, start, end: '' }, 'storm');
+    });
+    expect(parseDataset(files).events.map(({ id }) => id)).toEqual(['z', 'a', 'b', 'fair', 'storm']);
+  });
+
   it('is mutual by its type or by its row', () => {
     const mutual = Object.fromEntries(parseDataset(packageFiles()).ties.map((tie) => [tie.id, tie.mutual]));
     expect(mutual).toEqual({
@@ -84,6 +112,7 @@ describe('a valid package', () => {
     });
     const dataset = parseDataset(files);
     expect(dataset.ties).toEqual([]);
+    expect(dataset.events).toEqual([]);
     expect(dataset.entities).toHaveLength(3);
   });
 
@@ -299,6 +328,71 @@ describe('one thing wrong', () => {
       at('duplicate-id', 'interests.csv', 2, 'id', 'ARC'),
     ],
     [
+      'an event without a start',
+      ({ change }) => change('events', 'fair', { start: '' }),
+      at('missing-value', 'events.csv', 3, 'start', ''),
+    ],
+    [
+      'an event without a title',
+      ({ change }) => change('events', 'storm', { title: '' }),
+      at('missing-value', 'events.csv', 2, 'title', ''),
+    ],
+    [
+      'an event without a summary',
+      ({ change }) => change('events', 'storm', { summary: ' ' }),
+      at('missing-value', 'events.csv', 2, 'summary', ''),
+    ],
+    [
+      'an event without a source',
+      ({ change }) => change('events', 'storm', { sources: '' }),
+      at('missing-value', 'events.csv', 2, 'sources', ''),
+    ],
+    [
+      'an event without an id',
+      ({ add }) => add('events', { id: '' }, 'storm'),
+      at('missing-value', 'events.csv', 4, 'id', ''),
+    ],
+    [
+      'an event on a day that does not exist',
+      ({ change }) => change('events', 'storm', { start: '1991-02-29' }),
+      at('bad-date', 'events.csv', 2, 'start', '1991-02-29'),
+    ],
+    [
+      'an event whose end is no date',
+      ({ change }) => change('events', 'fair', { end: 'today' }),
+      at('bad-date', 'events.csv', 3, 'end', 'today'),
+    ],
+    [
+      'an event that ends before it starts',
+      ({ change }) => change('events', 'fair', { end: '1950-03-31' }),
+      at('end-before-start', 'events.csv', 3, 'end', '1950-03-31'),
+    ],
+    [
+      'an unknown source of an event',
+      ({ change }) => change('events', 'storm', { sources: 'atlas | wiki' }),
+      at('unknown-source', 'events.csv', 2, 'sources', 'wiki'),
+    ],
+    [
+      'two events of one id',
+      ({ add }) => add('events', { title: 'Another storm' }, 'storm'),
+      at('duplicate-id', 'events.csv', 4, 'id', 'storm'),
+    ],
+    [
+      'an event with the id of a bloc',
+      ({ change }) => change('events', 'storm', { id: 'LEAGUE' }),
+      at('duplicate-id', 'events.csv', 2, 'id', 'LEAGUE'),
+    ],
+    [
+      'an event with the id of a tie',
+      ({ change }) => change('events', 'storm', { id: pact }),
+      at('duplicate-id', 'events.csv', 2, 'id', pact),
+    ],
+    [
+      'a column that the events lack',
+      ({ dropColumn }) => dropColumn('events', 'end'),
+      at('missing-column', 'events.csv', 1, 'end', ''),
+    ],
+    [
       'two sources of one id',
       ({ add }) => add('sources', {}, 'atlas'),
       at('duplicate-id', 'sources.csv', 4, 'id', 'atlas'),
@@ -480,6 +574,16 @@ describe('not wrong', () => {
     ['the same tie the other way, where it has a direction', ({ add }) => {
       add('interests', { id: 'there', type: 'energy', mutual: '' }, 'bor-arc-talks');
       add('interests', { id: 'back', type: 'energy', mutual: '', from: 'ARC', to: 'BOR' }, 'bor-arc-talks');
+    }],
+    ['an event of a year', ({ change }) => change('events', 'fair', { start: '1950', end: '' })],
+    ['an event that starts and ends on one day', ({ change }) =>
+      change('events', 'storm', { end: '1991-12-26' })],
+    ['an event whose end is coarser than its start', ({ change }) =>
+      change('events', 'fair', { start: '1950-04-02', end: '1950' })],
+    ['an event with the id of a source', ({ change }) => change('events', 'storm', { id: 'atlas' })],
+    ['a source that only an event cites', ({ add, change }) => {
+      add('sources', { id: 'spare' }, 'atlas');
+      change('events', 'storm', { sources: 'spare' });
     }],
     ['an http address', ({ change }) => change('sources', 'treaty', { url: 'http://example.org' })],
     ['a package dated by its year', ({ info }) => (info.asOf = '2024')],

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { buildGraph, datasets, figureThemes, relationshipTypes } from '#graph';
-import { edgeElement, nodeElements, veilId } from '../../../src/canvas/elements.ts';
+import {
+  buildGraph,
+  datasets,
+  figureThemes,
+  noFilters,
+  plainEncoding,
+  relationshipTypes,
+  sceneOf,
+  visible,
+} from '#graph';
+import { edgeElement, lineData, lineKey, nodeElements, veilId } from '../../../src/canvas/elements.ts';
 import { stylesheet } from '../../../src/canvas/stylesheet.ts';
 
 describe('elements', () => {
@@ -9,24 +18,51 @@ describe('elements', () => {
     const [entry] = datasets;
     if (!entry) throw new Error('no dataset ships');
     const graph = buildGraph(await entry.load());
-    const elements = nodeElements(
-      graph,
-      new Map([['RUS', { x: 3, y: 4 }]]),
-      (name) => (name === 'ru' ? 'ru.svg' : null),
-      new Set(['RUS']),
+    const elements = nodeElements(graph, new Map([['RUS', { x: 3, y: 4 }]]), (name) =>
+      name === 'ru' ? 'ru.svg' : null,
     );
     const byId = new Map(elements.map((element) => [element.data.id, element]));
     expect(elements.length).toBe(graph.order + 1);
-    expect(byId.get('RUS')?.classes).toBeUndefined();
+    // Nothing is shown before a scene says so.
     expect(byId.get('PRK')?.classes).toBe('off');
     expect(byId.has(veilId)).toBe(true);
     expect(byId.get('RUS')).toMatchObject({ position: { x: 3, y: 4 }, data: { flag: 'ru.svg', code: '' } });
     expect(byId.get('PRK')?.data).toMatchObject({ code: 'PRK', kind: 'nation' });
-    const first = edgeElement('s01', graph.getEdgeAttributes('s01'));
-    expect(first.data).toMatchObject({ source: 'SUN', target: 'PRK', mutual: false });
-    graph.forEachEdge((key, tie) => {
-      expect(edgeElement(key, tie).data).toMatchObject({ id: key, source: tie.from, target: tie.to });
+    const { ties } = sceneOf(graph, visible(graph, noFilters), {
+      encoding: plainEncoding,
+      comparison: null,
+      isMap: false,
     });
+    expect(ties.size).toBe(graph.size);
+    const first = ties.get('s01');
+    expect(first && edgeElement(first, 'light').data).toMatchObject({
+      source: 'SUN',
+      target: 'PRK',
+      mutual: false,
+    });
+    for (const [key, line] of ties) {
+      const tie = graph.getEdgeAttributes(key);
+      expect(edgeElement(line, 'light').data).toMatchObject({ id: key, source: tie.from, target: tie.to });
+    }
+  });
+
+  it('tell a bundle in stripes with hard edges, each type by its share', async () => {
+    const [entry] = datasets;
+    if (!entry) throw new Error('no dataset ships');
+    const graph = buildGraph(await entry.load());
+    const { ties } = sceneOf(graph, visible(graph, noFilters), {
+      encoding: { ...plainEncoding, ties: 'bundled' },
+      comparison: null,
+      isMap: false,
+    });
+    const bundle = [...ties.values()].find((line) => line.from === 'PRK' && line.to === 'RUS');
+    if (!bundle?.bundle) throw new Error('Russia and North Korea have but one tie');
+    const { stops, stopsAt } = lineData(bundle, 'dark') as { stops: string; stopsAt: string };
+    const places = stopsAt.split(' ').map((place) => Number(place.replace('%', '')));
+    expect(stops.split(' ').length).toBe(places.length);
+    expect([places[0], Math.round(places.at(-1) ?? 0)]).toEqual([0, 100]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(lineKey(bundle)).not.toBe(lineKey({ ...bundle, bundle: null }));
   });
 });
 

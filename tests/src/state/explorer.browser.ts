@@ -5,6 +5,7 @@ import { LayoutCancelled, type Positions } from '../../../src/layout/client.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { History } from '../../../src/state/history.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
+import { unplaced } from '../../fixtures/graphs.ts';
 import { effectRoot } from '../../fixtures/effect-root.svelte.ts';
 
 /** Layouts without a worker: node n at (n, 0). */
@@ -15,7 +16,7 @@ const layouts = {
 };
 
 async function opened(): Promise<Explorer> {
-  const explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  const explorer = new Explorer(unplaced, layouts, defaultView('pyongyang-2024'));
   await explorer.load();
   expect(explorer.status).toBe('ready');
   return explorer;
@@ -228,8 +229,7 @@ describe('the explorer', () => {
         ...layouts,
         compute: (
           graph: { nodes: () => string[] },
-          _layout: string,
-          core: { nodes: Iterable<string> } | null = null,
+          { core }: { core: { nodes: Iterable<string> } | null },
         ) => {
           asked.push([...(core?.nodes ?? [])]);
           return layouts.compute(graph);
@@ -240,9 +240,12 @@ describe('the explorer', () => {
       explorer.showView({ ...noFilters, types: new Set(['rivalry']), isolated: false });
       await expect.poll(() => asked.at(-1)).toEqual([...explorer.shown.nodes]);
       expect(explorer.view.arranged).toBe('types=rivalry&isolated=no');
+      const times = asked.length;
       explorer.undo();
       expect(explorer.view.arranged).toBe(opening);
-      await expect.poll(() => asked.at(-1)).toEqual([...explorer.shown.nodes]);
+      // What was laid out before is not laid out again.
+      await expect.poll(() => explorer.layoutProgress).toBeNull();
+      expect(asked.length).toBe(times);
     });
   });
 
@@ -260,7 +263,7 @@ describe('the explorer', () => {
       compute: (graph: { nodes: () => string[] }) =>
         broken ? Promise.reject(new Error('the worker is gone')) : layouts.compute(graph),
     };
-    const explorer = new Explorer(datasets, fragile, defaultView('pyongyang-2024'));
+    const explorer = new Explorer(unplaced, fragile, defaultView('pyongyang-2024'));
     await explorer.load();
     broken = true;
     explorer.setLayout('circle');
@@ -270,14 +273,40 @@ describe('the explorer', () => {
     expect(explorer.status).toBe('ready');
   });
 
+  it('opens where it was laid out before, and asks for a layout when another is wanted', async () => {
+    const asked: string[] = [];
+    const telling = {
+      ...layouts,
+      compute: (graph: { nodes: () => string[] }, { layout }: { layout: string }) => {
+        asked.push(layout);
+        return layouts.compute(graph);
+      },
+    };
+    for (const { id, load, loadPlaces } of datasets) {
+      const explorer = new Explorer(datasets, telling, defaultView(id, datasets));
+      await explorer.load();
+      expect(explorer.status).toBe('ready');
+      const places = (await loadPlaces?.('whole')) ?? expect.fail(`${id} was not laid out`);
+      for (const [at, entity] of (await load()).entities.entries()) {
+        const place = { x: places[at * 2], y: places[at * 2 + 1] };
+        expect(explorer.positions.get(entity.id)).toEqual(place);
+      }
+      expect(asked).toEqual([]);
+    }
+    const explorer = new Explorer(datasets, telling, defaultView('pyongyang-2024'));
+    await explorer.load();
+    explorer.setLayout('circle');
+    await expect.poll(() => asked).toEqual(['circle']);
+  });
+
   it('tells a layout that failed, and is silent about one that was overtaken', async () => {
     const failing = { ...layouts, compute: () => Promise.reject(new Error('no worker')) };
-    const explorer = new Explorer(datasets, failing, defaultView('pyongyang-2024'));
+    const explorer = new Explorer(unplaced, failing, defaultView('pyongyang-2024'));
     await explorer.load();
     expect(explorer.failure?.details).toEqual(['no worker']);
 
     const overtaken = { ...layouts, compute: () => Promise.reject(new LayoutCancelled('overtaken')) };
-    const other = new Explorer(datasets, overtaken, defaultView('pyongyang-2024'));
+    const other = new Explorer(unplaced, overtaken, defaultView('pyongyang-2024'));
     await other.load();
     expect(other.failure).toBeNull();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noFilters } from '#graph';
+import { noFilters, type Encoding } from '#graph';
 import { decodeView, defaultView, encodeView, type View } from '../../../src/state/view-state.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
@@ -10,28 +10,69 @@ const point = fc.record({
   y: fc.integer({ min: -9999, max: 9999 }),
 });
 
-const anyView: fc.Arbitrary<View> = fc.record({
+const ids = fc.uniqueArray(id, { maxLength: 3 }).map((list) => new Set(list));
+const pins = fc
+  .dictionary(id, point, { maxKeys: 4, noNullPrototype: true })
+  .map((places) => new Map(Object.entries(places)));
+const span = fc.integer({ min: 1000, max: 2999 }).map((from) => ({ from, to: from + 3 }));
+const encoding: fc.Arbitrary<Encoding> = fc.record({
+  ties: fc.constantFrom('fanned', 'bundled'),
+  blocs: fc.constantFrom('squares', 'hulls', 'unfolded'),
+  size: fc.constantFrom('same', 'degree'),
+  colour: fc.constantFrom('plain', 'region', 'bloc', 'balance'),
+});
+const placed = fc.constantFrom<Pick<View, 'layout' | 'options'>>(
+  { layout: 'force', options: {} },
+  { layout: 'force', options: { spacing: 'wide' } },
+  { layout: 'map', options: { projection: 'pacific' } },
+  { layout: 'around', options: { centre: 'RUS' } },
+  { layout: 'blocs', options: {} },
+  { layout: 'circle', options: { order: 'ties' } },
+);
+
+const plainView = fc.record({
   dataset: id,
   filters: fc.record({
     types: fc.constantFrom(null, new Set<string>(), new Set(['defence-pact', 'sanction-arms'])),
     kinds: fc.constant(null),
     regions: fc.constantFrom(null, new Set(['', 'Eastern Asia'])),
-    years: fc.option(fc.integer({ min: 1000, max: 2999 }).map((from) => ({ from, to: from + 3 }))),
+    years: fc.option(span),
     statuses: fc.constant(null),
     around: fc.option(fc.record({ node: id, hops: fc.integer({ min: 1, max: 3 }) })),
     isolated: fc.boolean(),
+    expanded: ids,
+    folded: ids,
   }),
+  compare: fc.option(span),
   selection: fc.uniqueArray(id, { maxLength: 2 }),
-  layout: fc.constantFrom('force' as const, 'circle' as const),
-  arranged: fc.constantFrom('', 'types=defence-pact&years=2025', 'years=1950'),
-  pins: fc
-    .dictionary(id, point, { maxKeys: 4, noNullPrototype: true })
-    .map((pins) => new Map(Object.entries(pins))),
+  focus: fc.option(
+    fc.record({
+      hops: fc.integer({ min: 1, max: 3 }),
+      rest: fc.constantFrom('fade' as const, 'hide' as const),
+    }),
+  ),
+  trail: fc.option(fc.record({ path: fc.nat(49), steps: fc.nat(9) })),
+  encoding,
+  arranged: fc.constantFrom(
+    '',
+    'types=defence-pact&years=2025',
+    'years=1950',
+    'years=1989&compare=1950-1953',
+  ),
+  pins,
+  held: pins,
   camera: fc.option(
     fc.record({ x: tenth, y: tenth, span: fc.integer({ min: 1, max: 99_999 }).map((value) => value / 10) }),
   ),
   table: fc.boolean(),
 });
+/** Years are compared with years, so a view without any has no comparison. */
+const anyView: fc.Arbitrary<View> = fc.tuple(plainView, placed, fc.boolean()).map(([view, place, holds]) => ({
+  ...view,
+  ...place,
+  compare: view.filters.years && view.compare,
+  held: holds ? view.pins : view.held,
+}));
 
 describe('the view in an address', () => {
   it('comes back as it went', () => {

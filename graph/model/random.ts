@@ -1,5 +1,8 @@
+/** Randomness that is handed in: the same seed gives the same numbers, and so the same picture or quiz. */
+export type Random = () => number;
+
 /** A seeded source of numbers in [0, 1): mulberry32, by Tommy Ettinger (public domain). */
-export function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
