@@ -11,24 +11,6 @@ const asked = process.argv.join(' ');
 const unitOnly = asked.includes('--project unit') && !asked.includes('--project component');
 const executablePath = unitOnly ? '' : ensureChromium();
 
-/** Libraries that tests come upon one by one: each would reload whatever test is running. */
-const bundled = [
-  ...[
-    'cytoscape',
-    'graphology',
-    'minisearch',
-    'papaparse',
-    'valibot',
-    'markdown-it',
-    'fflate',
-    'idb-keyval',
-    'gifenc',
-    'mediabunny',
-    'uqr',
-  ],
-  ...['jspdf', 'svg2pdf.js', 'bidi-js', 'pdfjs-dist', 'jsqr', 'omggif'],
-];
-
 export default defineConfig({
   test: {
     // One kind of test after another, and two files at a time: what waits for a browser should not wait for all else, too.
@@ -59,8 +41,13 @@ export default defineConfig({
       },
       {
         plugins: [svelte(), flagsPlugin(), datasetsPlugin(), lessonsPlugin()],
-        // Named here so that no test is reloaded when the server comes upon one of them.
-        optimizeDeps: { include: [...bundled] },
+        // All that a test may load late is read before the first begins: a library that the server comes upon
+        // in the middle reloads whatever test is running, and that test fails.
+        optimizeDeps: {
+          entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser*.ts'],
+          // Comes from a plugin that only the application's build has; no test opens it.
+          exclude: ['virtual:pwa-register'],
+        },
         test: {
           name: 'component',
           sequence: { groupOrder: 1 },
