@@ -5,13 +5,10 @@
  */
 import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from 'cytoscape';
 import {
-  frameOf,
   labelRanks,
   lineOpacity,
-  litIn,
   withSharedTypes,
   type FigureThemeId,
-  type Frame,
   type Point,
   type RelationGraph,
   type Scene,
@@ -19,25 +16,17 @@ import {
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
-import { cameraOn, rounded } from './camera.ts';
 import { Drawing } from './drawing.ts';
-import { veilId } from './elements.ts';
 import { Fades } from './fades.ts';
 import type { HullLayer } from './hull-layer.ts';
 import { LabelLayer } from './label-layer.ts';
+import { Lens, zoomMax, zoomMin } from './lens.ts';
+import { Light } from './light.ts';
 import { MapLayer } from './map-layer.ts';
 import { Mover } from './mover.ts';
 import { nameRequests } from './names.ts';
 import { stylesheet } from './stylesheet.ts';
 import { onTaps, type TapCallbacks } from './taps.ts';
-
-/** Pixels at each edge that something else covers. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 export interface CanvasCallbacks extends TapCallbacks {
   readonly pin: (node: string, position: Point) => void;
@@ -51,9 +40,11 @@ export interface CanvasCallbacks extends TapCallbacks {
 
 const glide = 350;
 const cameraRest = 250;
-const [zoomMin, zoomMax] = [0.08, 6];
 
 export class CanvasView {
+  /** Where one looks. */
+  readonly lens: Lens;
+  readonly #light: Light;
   readonly #cy: Core;
   readonly #container: HTMLElement;
   readonly #labels: LabelLayer;
@@ -70,19 +61,6 @@ export class CanvasView {
   #hullsWanted = false;
   #theme: FigureThemeId = 'light';
   #positions: ReadonlyMap<string, Point> = new Map();
-  #picked: ReadonlySet<string> = new Set();
-  /** What is to stand out, as the graph names it; and as the scene does. */
-  #asked: Visible | null = null;
-  #lit: Visible | null = null;
-  #hovered: Visible | null = null;
-  #walked: Visible | null = null;
-  #drawnLit: Visible | null = null;
-  #camera: Camera | null = null;
-  /** What is looked at where there is no camera; null for everything. */
-  #target: ReadonlySet<string> | null = null;
-  /** Pixels of a rem: names are written, and room is kept for them, by the size of all text. */
-  #rem = 16;
-  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #motion = true;
   #firstDrawn = false;
@@ -113,10 +91,16 @@ export class CanvasView {
     this.#fades = new Fades(this.#cy);
     this.#drawing = new Drawing(this.#cy);
     this.#mover = new Mover(this.#cy);
+    this.#light = new Light(this.#cy, (lit) => {
+      this.#labels.setFaded(lit === null ? null : (id) => !lit.nodes.has(id));
+    });
+    this.lens = new Lens(this.#cy, (nodes) =>
+      [...(nodes ?? this.#scene?.nodes.keys() ?? [])].flatMap((key) => this.#positions.get(key) ?? []),
+    );
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
-      this.#applyCamera(false);
+      this.lens.apply(false);
     });
     this.#resize.observe(container);
   }
@@ -124,6 +108,7 @@ export class CanvasView {
   /** Whether things may move on their own; off where the system asks for less motion. */
   setMotion(motion: boolean): void {
     this.#motion = motion;
+    this.lens.motion = motion;
   }
 
   /**
@@ -144,13 +129,9 @@ export class CanvasView {
     this.#graph = graph;
     this.#positions = positions;
     this.#scene = null;
-    this.#drawnLit = null;
-    this.#hovered = null;
-    this.#asked = this.#lit = null;
-    this.#picked = new Set();
-    this.#target = null;
     // Nothing stands out in it yet: no name stands back either.
-    this.#labels.setFaded(null);
+    this.#light.reset();
+    this.lens.setTarget(null);
     const start = unfolds
       ? new Map([...positions].map(([key, { x, y }]) => [key, { x: x * 0.82, y: y * 0.82 }]))
       : positions;
@@ -159,10 +140,7 @@ export class CanvasView {
       this.#applyStyle();
     });
     this.#applyScene(scene, false);
-    if (!isMore) {
-      this.#camera = null;
-      this.#applyCamera(false);
-    }
+    if (!isMore) this.lens.reset();
     if (unfolds) this.#mover.move(positions, 700);
   }
 
@@ -186,10 +164,9 @@ export class CanvasView {
 
   /** How large text is, in pixels of a rem. */
   setRem(rem: number): void {
-    if (rem === this.#rem) return;
-    this.#rem = rem;
+    if (rem === this.lens.rem) return;
     this.#labels.setRem(rem);
-    this.#applyCamera(false);
+    this.lens.setRem(rem);
     this.#cy.forceRender();
   }
 
@@ -215,7 +192,7 @@ export class CanvasView {
       this.#outline(scene, duration + 1);
     }
     this.#requestLabels();
-    if (this.#camera === null) this.#applyCamera(true);
+    this.lens.follow();
   }
 
   /** Shows exactly this; only what changed is touched, in one batch. */
@@ -237,9 +214,7 @@ export class CanvasView {
       if (isSoft && this.#fades.start(come, gone, glide, opacity)) return;
       this.#drawing.hide(gone);
     });
-    this.#hovered = null;
-    this.#mapLit();
-    this.#applyLit();
+    this.#light.setScene(scene);
     this.#outline(scene);
     this.#requestLabels();
   }
@@ -266,97 +241,18 @@ export class CanvasView {
 
   /** Rings around the selected; `lit` is what stands out while the rest steps back, null for all alike. */
   setSelection(picked: ReadonlySet<string>, lit: Visible | null): void {
-    const lines = [...(this.#scene?.ties.values() ?? [])];
-    const drawn = new Set(
-      [...picked].flatMap((key) =>
-        this.#scene?.nodes.has(key) === true
-          ? [key]
-          : lines
-              .filter(({ of, bundle, id }) => id === key || (bundle && of.includes(key)))
-              .map(({ id }) => id),
-      ),
-    );
-    this.#cy.batch(() => {
-      for (const key of this.#picked) if (!drawn.has(key)) this.#cy.getElementById(key).removeClass('picked');
-      for (const key of drawn) this.#cy.getElementById(key).addClass('picked');
-    });
-    this.#picked = drawn;
-    this.#asked = lit;
-    this.#mapLit();
-    this.#applyLit();
+    this.#light.setSelection(picked, lit);
     this.#requestLabels();
   }
 
   /** What stands out while somebody walks from node to node; null for nothing. */
   setWalked(walked: Visible | null): void {
-    if (walked === this.#walked) return;
-    this.#walked = walked;
-    this.#applyLit();
+    this.#light.setWalked(walked);
   }
 
   /** Lends Cytoscape to a part that is fetched later; it gives back what it took before the view goes. */
   lend<T>(part: (cy: Core) => T): T {
     return part(this.#cy);
-  }
-
-  /** What is lit among the lines of the scene: they may stand for several ties each. */
-  #mapLit(): void {
-    this.#lit = this.#asked && this.#scene ? litIn(this.#scene, this.#asked) : null;
-  }
-
-  setInsets(insets: Insets): void {
-    const same = (['top', 'right', 'bottom', 'left'] as const).every(
-      (side) => insets[side] === this.#insets[side],
-    );
-    if (same) return;
-    this.#insets = insets;
-    // The same part of the model in what room is left: a link shows it so in any window.
-    this.#applyCamera(true);
-  }
-
-  /** Looks where the camera says; null shows the whole graph and follows the window. */
-  setCamera(camera: Camera | null): void {
-    if (camera === this.#camera) return;
-    const moved = JSON.stringify(camera) !== JSON.stringify(this.#currentCamera());
-    this.#camera = camera;
-    if (moved) this.#applyCamera(true);
-  }
-
-  /** What is looked at as long as there is no camera; null for everything, from the next time on that one looks. */
-  setTarget(target: ReadonlySet<string> | null): void {
-    if (target === this.#target) return;
-    this.#target = target;
-    if (target && this.#camera === null) this.#applyCamera(true);
-  }
-
-  /** The camera that shows these nodes between the insets; null where none of them has a place. */
-  cameraFor(nodes: Iterable<string>): Camera | null {
-    const points = [...nodes].flatMap((key) => this.#positions.get(key) ?? []);
-    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free(), this.#rem);
-  }
-
-  /** The camera a step nearer or further, about the middle of the free part of the view. */
-  cameraZoomed(factor: number): Camera {
-    const camera = this.#currentCamera();
-    return rounded({ ...camera, span: camera.span / factor });
-  }
-
-  /** The camera moved by pixels of the screen. */
-  cameraPanned(dx: number, dy: number): Camera {
-    const camera = this.#currentCamera();
-    const zoom = this.#cy.zoom();
-    return rounded({ ...camera, x: camera.x + dx / zoom, y: camera.y + dy / zoom });
-  }
-
-  /** The part of the model that is seen now, without what panels cover. */
-  frame(): Frame {
-    const { left, top, width, height } = this.#free();
-    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
-    return { x: (left - pan.x) / zoom, y: (top - pan.y) / zoom, width: width / zoom, height: height / zoom };
-  }
-
-  focus(): void {
-    this.#cy.container()?.focus();
   }
 
   destroy(): void {
@@ -377,26 +273,6 @@ export class CanvasView {
     );
   }
 
-  /** What stands out: under the pointer, else walked to, else selected. Touches the two neighbourhoods, never the rest. */
-  #applyLit(): void {
-    const lit = this.#hovered ?? this.#walked ?? this.#lit;
-    const before = this.#drawnLit;
-    if (lit === before) return;
-    this.#drawnLit = lit;
-    this.#cy.batch(() => {
-      for (const part of ['nodes', 'edges'] as const) {
-        for (const key of before?.[part] ?? []) {
-          if (lit?.[part].has(key) !== true) this.#cy.getElementById(key).removeClass('lit');
-        }
-        for (const key of lit?.[part] ?? []) {
-          if (before?.[part].has(key) !== true) this.#cy.getElementById(key).addClass('lit');
-        }
-      }
-      this.#cy.getElementById(veilId).toggleClass('on', lit !== null);
-    });
-    this.#labels.setFaded(lit === null ? null : (id) => !lit.nodes.has(id));
-  }
-
   #requestLabels(): void {
     const scene = this.#scene;
     if (!scene) return;
@@ -407,41 +283,12 @@ export class CanvasView {
     this.#labels.setRequests(
       nameRequests(scene, {
         ranks: this.#ranks,
-        lit: this.#lit?.nodes ?? null,
-        picked: this.#picked,
+        lit: this.#light.lit?.nodes ?? null,
+        picked: this.#light.picked,
         placeOf: (key) => ({ ...this.#cy.getElementById(key).position() }),
       }),
     );
     this.#cy.forceRender();
-  }
-
-  #free(): { left: number; top: number; width: number; height: number } {
-    const { left, top, right, bottom } = this.#insets;
-    const width = Math.max(this.#cy.width() - left - right, 80);
-    const height = Math.max(this.#cy.height() - top - bottom, 80);
-    return { left, top, width, height };
-  }
-
-  #currentCamera(): Camera {
-    const { left, top, width, height } = this.#free();
-    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
-    return rounded({
-      x: (left + width / 2 - pan.x) / zoom,
-      y: (top + height / 2 - pan.y) / zoom,
-      span: Math.min(width, height) / zoom,
-    });
-  }
-
-  #applyCamera(animate: boolean): void {
-    const camera = this.#camera ?? this.cameraFor(this.#target ?? this.#scene?.nodes.keys() ?? []);
-    if (!camera) return;
-    const { left, top, width, height } = this.#free();
-    const zoom = Math.min(zoomMax, Math.max(zoomMin, Math.min(width, height) / camera.span));
-    const pan = { x: left + width / 2 - camera.x * zoom, y: top + height / 2 - camera.y * zoom };
-    this.#cy.stop();
-    if (animate && this.#motion) {
-      this.#cy.animate({ zoom, pan }, { duration: glide, easing: 'ease-in-out-cubic' });
-    } else this.#cy.viewport({ zoom, pan });
   }
 
   #listen(): void {
@@ -470,8 +317,7 @@ export class CanvasView {
       cy.stop();
       clearTimeout(this.#restTimer);
       this.#restTimer = setTimeout(() => {
-        this.#camera = this.#currentCamera();
-        this.#callbacks.camera(this.#camera);
+        this.#callbacks.camera(this.lens.settle());
       }, cameraRest);
     });
     cy.on('render', () => {
@@ -502,21 +348,7 @@ export class CanvasView {
   }
 
   #hover(target: NodeSingular | EdgeSingular | null, at: Point): void {
-    if (target === null) {
-      this.#hovered = null;
-      this.#callbacks.hover(null, at);
-    } else {
-      const key = target.id();
-      const edges = target.isNode()
-        ? target.connectedEdges().filter((edge) => this.#scene?.ties.has(edge.id()) === true)
-        : target;
-      const nodes = target.isNode() ? edges.connectedNodes().union(target) : target.connectedNodes();
-      this.#hovered = {
-        nodes: new Set(nodes.map((node) => node.id())),
-        edges: new Set(edges.map((edge) => edge.id())),
-      };
-      this.#callbacks.hover(key, at);
-    }
-    this.#applyLit();
+    this.#callbacks.hover(target?.id() ?? null, at);
+    this.#light.hover(target);
   }
 }

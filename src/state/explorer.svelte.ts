@@ -4,11 +4,9 @@
  * of the view that it depends on was replaced.
  */
 import {
-  buildGraph,
   compare,
   countByType,
   encodeFilters,
-  DatasetError,
   noFilters,
   paths,
   plainEncoding,
@@ -35,16 +33,9 @@ import { sceneWords } from '../strings/scene.ts';
 import { encodeArrangement } from './arrangement.ts';
 import { History } from './history.svelte.ts';
 import { highlight, spotlight } from './highlight.ts';
-import { Placement, placementOf } from './placement.svelte.ts';
+import { Loader, type Failure, type Status } from './loader.svelte.ts';
+import { Placement } from './placement.svelte.ts';
 import { defaultView, encodeView, type Camera, type Focus, type Trail, type View } from './view-state.ts';
-
-/** Why there is nothing to see, in words. */
-export interface Failure {
-  readonly title: string;
-  readonly details: readonly string[];
-}
-
-export type Status = 'loading' | 'ready' | 'failed';
 
 /** What a lesson makes of a view: who stands in the light, and what is not told yet. */
 export interface Stage {
@@ -70,12 +61,6 @@ const nothingDrawn: Scene = {
   isPartial: false,
 };
 
-/** Every problem of a broken dataset, or the one message of another error. */
-function reasons(error: unknown): string[] {
-  if (error instanceof DatasetError) return error.problems.map((problem) => problem.message);
-  return [error instanceof Error ? error.message : String(error)];
-}
-
 /** A copy of a set with one value in or out. */
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(set);
@@ -86,30 +71,19 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
 export class Explorer {
   readonly datasets: readonly DatasetEntry[];
   readonly #placement: Placement;
+  readonly #loader: Loader;
   readonly #history: History<View>;
 
-  status: Status = $state('loading');
-  failure: Failure | null = $state.raw(null);
-  /** What was built and laid out last. */
-  #built: RelationGraph | null = $state.raw(null);
   /** Set while a lesson is played. */
   stage: Stage | null = $state.raw(null);
   /** Something that a text speaks of and the pointer is on. */
   pointed: string | null = $state.raw(null);
-  /** False while only what the dataset opens with is there, and the rest is on its way. */
-  isWhole = $state(true);
   lastChange: ChangeKind = 'address';
   /** A short sentence for screen readers about what just happened. */
   announcement = $state('');
 
-  #loaded = '';
   /** What the last layout that was asked for lets go of; it is back where the layout is stopped. */
   #unsettled: Pick<View, 'pins' | 'camera'> | null = null;
-  /** What was fetched last: laid out next, and then shown. */
-  #latest: RelationGraph | null = null;
-  /** Of a dataset that comes in two parts, what it opens with. */
-  #part: RelationGraph | null = null;
-
   constructor(
     datasets: readonly DatasetEntry[],
     layouts: Pick<LayoutClient, 'compute' | 'cancel'>,
@@ -118,7 +92,13 @@ export class Explorer {
     this.datasets = datasets;
     this.#placement = new Placement(layouts);
     this.#history = new History(view);
+    this.#loader = new Loader(datasets, this.#placement, () => this.#history.now);
   }
+
+  readonly status: Status = $derived.by(() => this.#loader.status);
+  readonly failure: Failure | null = $derived.by(() => this.#loader.failure);
+  /** False while only what the dataset opens with is there, and the rest is on its way. */
+  readonly isWhole: boolean = $derived.by(() => this.#loader.isWhole);
 
   readonly view: View = $derived.by(() => this.#history.now);
   readonly filters: Filters = $derived.by(() => this.view.filters);
@@ -128,9 +108,10 @@ export class Explorer {
 
   readonly #veil = $derived.by(() => this.stage?.veil ?? null);
   /** What there is to be seen, without what a lesson's question keeps back. */
-  readonly graph: RelationGraph | null = $derived.by(() =>
-    this.#built && this.#veil ? veiled(this.#built, this.#veil, veilWords) : this.#built,
-  );
+  readonly graph: RelationGraph | null = $derived.by(() => {
+    const { graph } = this.#loader;
+    return graph && this.#veil ? veiled(graph, this.#veil, veilWords) : graph;
+  });
 
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
@@ -250,59 +231,13 @@ export class Explorer {
   }
 
   /** Loads what the view asks for: call once at the start; later changes call it themselves. */
-  async load(): Promise<void> {
-    const { dataset } = this.view;
-    const isSame = this.#loaded === dataset && this.#latest !== null;
-    const entry = this.datasets.find((candidate) => candidate.id === dataset);
-    try {
-      if (isSame) await this.#layOut();
-      else await this.#open(dataset, entry);
-    } catch (error) {
-      if (this.view.dataset !== dataset) return;
-      const what = isSame ? words.noLayout : words.notOpened(entry?.title ?? dataset);
-      this.#fail(what, reasons(error));
-    }
+  load(): Promise<void> {
+    return this.#loader.load();
   }
 
-  async #open(id: string, entry: DatasetEntry | undefined): Promise<void> {
-    this.status = 'loading';
-    this.isWhole = false;
-    this.failure = null;
-    this.#built = null;
-    this.#latest = null;
-    this.#part = null;
-    this.#loaded = id;
-    this.#placement.forget();
-    if (!entry) {
-      const known = words.knownDatasets(this.datasets.map(({ title }) => title));
-      this.#fail(words.noDataset(id), [known]);
-      return;
-    }
-    // What it opens with comes first, where that is a file of its own and all that is asked for.
-    const isOpening =
-      encodeFilters(this.filters) === entry.opening &&
-      this.view.arranged === entry.opening &&
-      this.view.compare === null &&
-      this.view.layout === 'force';
-    const parts = [
-      ...(entry.loadOpening && isOpening ? [['opening', entry.loadOpening] as const] : []),
-      ['whole', entry.load] as const,
-    ];
-    for (const [part, load] of parts) {
-      const [dataset, places] = await Promise.all([load(), entry.loadPlaces?.(part)]);
-      // Another dataset was asked for while this one was on its way.
-      if (this.view.dataset !== id) return;
-      const graph = buildGraph(dataset);
-      if (places) this.#placement.know(graph, placementOf(defaultView(id, this.datasets)), places);
-      this.#latest = graph;
-      if (part === 'opening') this.#part = graph;
-      await this.#layOut();
-    }
-  }
-
-  async retry(): Promise<void> {
-    this.#loaded = '';
-    await this.load();
+  /** Loads it anew, after a failure. */
+  retry(): Promise<void> {
+    return this.#loader.retry();
   }
 
   openDataset(id: string): void {
@@ -362,7 +297,7 @@ export class Explorer {
   /** Stops a layout under way: the picture stays as it is. */
   cancelLayout(): void {
     // What the dataset has beyond its opening is on its way with it, and must not be missing.
-    if (this.#built !== this.#latest) return;
+    if (!this.#loader.isSettled) return;
     const before = this.#placement.cancel();
     if (before) this.#change({ ...this.view, ...before, ...this.#unsettled });
   }
@@ -397,7 +332,7 @@ export class Explorer {
 
   /** Shows or hides types together: a family's box, or one type's. */
   setTypes(ids: readonly string[], shown: boolean): void {
-    const all = this.#built?.getAttribute('types').map((type) => type.id) ?? [];
+    const all = this.#loader.graph?.getAttribute('types').map((type) => type.id) ?? [];
     const next = new Set(this.filters.types ?? all);
     for (const id of ids) {
       if (shown) next.add(id);
@@ -506,23 +441,6 @@ export class Explorer {
     const began = this.#history.change(view, run);
     // Looking around is no page of its own for Back; a filter that is dragged is one, once.
     this.lastChange = began && run !== 'camera' ? 'step' : 'run';
-    if (view.dataset !== this.#loaded || !this.#placement.isFor(view)) void this.load();
-  }
-
-  /** Lays out the latest graph as the view asks, and shows it; does nothing where that is shown already. */
-  async #layOut(): Promise<void> {
-    const graph = this.#latest;
-    if (!graph || (this.#placement.isFor(this.view) && graph === this.#built)) return;
-    const isDone = await this.#placement.layOut(graph, placementOf(this.view));
-    // Another graph or layout was asked for while this one was on its way.
-    if (!isDone || graph !== this.#latest) return;
-    this.#built = graph;
-    this.isWhole = graph !== this.#part;
-    this.status = 'ready';
-  }
-
-  #fail(title: string, details: readonly string[]): void {
-    this.status = 'failed';
-    this.failure = { title, details };
+    if (!this.#loader.isCurrent) void this.load();
   }
 }

@@ -101,6 +101,6 @@ describe('250 nodes and 2,000 ties', () => {
     view.destroy();
     expect(container.querySelectorAll('canvas')).toHaveLength(0);
     view = new CanvasView(container, callbacks);
-    expect(view.cameraFor(['N000'])).toBeNull();
+    expect(view.lens.cameraFor(['N000'])).toBeNull();
   });
 });

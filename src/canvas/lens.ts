@@ -1,0 +1,144 @@
+/** Where one looks: a camera, or whatever is to be looked at, in the room that panels leave. */
+import type { Core } from 'cytoscape';
+import { frameOf, type Frame, type Point } from '#graph';
+import type { Camera } from '../state/view-state.ts';
+import type { Viewport } from '../state/viewport.ts';
+import { cameraOn, rounded } from './camera.ts';
+
+/** Pixels at each edge that something else covers. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const [zoomMin, zoomMax] = [0.08, 6];
+const glide = 350;
+
+export class Lens implements Viewport {
+  readonly #cy: Core;
+  readonly #placesOf: (nodes: Iterable<string> | null) => Point[];
+  #camera: Camera | null = null;
+  #target: ReadonlySet<string> | null = null;
+  #rem = 16;
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  /** Whether it glides where it is sent. */
+  motion = true;
+
+  /**
+   * @param placesOf Where these nodes stand, or will when they have glided there; of null, all that is drawn.
+   */
+  constructor(cy: Core, placesOf: (nodes: Iterable<string> | null) => Point[]) {
+    this.#cy = cy;
+    this.#placesOf = placesOf;
+  }
+
+  /** Another picture: no camera has to do with it. */
+  reset(): void {
+    this.#camera = null;
+    this.#target = null;
+    this.apply(false);
+  }
+
+  get rem(): number {
+    return this.#rem;
+  }
+
+  /** How large text is, in pixels of a rem: names need room. */
+  setRem(rem: number): void {
+    this.#rem = rem;
+    this.apply(false);
+  }
+
+  setInsets(insets: Insets): void {
+    const same = (['top', 'right', 'bottom', 'left'] as const).every(
+      (side) => insets[side] === this.#insets[side],
+    );
+    if (same) return;
+    this.#insets = insets;
+    // The same part of the model in what room is left: a link shows it so in any window.
+    this.apply(true);
+  }
+
+  /** Looks where the camera says; null looks at the target, and follows the window. */
+  setCamera(camera: Camera | null): void {
+    if (camera === this.#camera) return;
+    const moved = JSON.stringify(camera) !== JSON.stringify(this.current());
+    this.#camera = camera;
+    if (moved) this.apply(true);
+  }
+
+  /** What is looked at as long as there is no camera; null for everything, from the next time on that one looks. */
+  setTarget(target: ReadonlySet<string> | null): void {
+    if (target === this.#target) return;
+    this.#target = target;
+    if (target) this.follow();
+  }
+
+  /** What is looked at has moved: goes after it, unless a camera says where to look. */
+  follow(): void {
+    if (this.#camera === null) this.apply(true);
+  }
+
+  /** Hands have moved the picture: where it rests now is its camera. */
+  settle(): Camera {
+    this.#camera = this.current();
+    return this.#camera;
+  }
+
+  /** The camera that shows these nodes; null where none of them has a place. */
+  cameraFor(nodes: Iterable<string> | null): Camera | null {
+    const points = this.#placesOf(nodes);
+    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free(), this.#rem);
+  }
+
+  /** The camera a step nearer or further, about the middle of the free part. */
+  cameraZoomed(factor: number): Camera {
+    const camera = this.current();
+    return rounded({ ...camera, span: camera.span / factor });
+  }
+
+  /** The camera moved by pixels of the screen. */
+  cameraPanned(dx: number, dy: number): Camera {
+    const camera = this.current();
+    const zoom = this.#cy.zoom();
+    return rounded({ ...camera, x: camera.x + dx / zoom, y: camera.y + dy / zoom });
+  }
+
+  /** The part of the model that is seen now, without what panels cover. */
+  frame(): Frame {
+    const { left, top, width, height } = this.#free();
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    return { x: (left - pan.x) / zoom, y: (top - pan.y) / zoom, width: width / zoom, height: height / zoom };
+  }
+
+  current(): Camera {
+    const { x, y, width, height } = this.frame();
+    return rounded({ x: x + width / 2, y: y + height / 2, span: Math.min(width, height) });
+  }
+
+  apply(animate: boolean): void {
+    const camera = this.#camera ?? this.cameraFor(this.#target);
+    if (!camera) return;
+    const { left, top, width, height } = this.#free();
+    const zoom = Math.min(zoomMax, Math.max(zoomMin, Math.min(width, height) / camera.span));
+    const pan = { x: left + width / 2 - camera.x * zoom, y: top + height / 2 - camera.y * zoom };
+    this.#cy.stop();
+    if (animate && this.motion) {
+      this.#cy.animate({ zoom, pan }, { duration: glide, easing: 'ease-in-out-cubic' });
+    } else this.#cy.viewport({ zoom, pan });
+  }
+
+  /** Hands the keyboard to the picture. */
+  focus(): void {
+    this.#cy.container()?.focus();
+  }
+
+  #free(): { left: number; top: number; width: number; height: number } {
+    const { left, top, right, bottom } = this.#insets;
+    const width = Math.max(this.#cy.width() - left - right, 80);
+    const height = Math.max(this.#cy.height() - top - bottom, 80);
+    return { left, top, width, height };
+  }
+}

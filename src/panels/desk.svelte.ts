@@ -1,0 +1,201 @@
+/**
+ * What lies around the picture: which panels are open, how large they are, and what room is left.
+ * Panels share few places, so what opens one may close another; those rules are here and nowhere else.
+ */
+import type { Lesson } from '#graph';
+import type { Insets } from '../canvas/lens.ts';
+import type { LessonPlayer } from '../lesson/player.svelte.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Theme } from '../ui/theme.svelte.ts';
+
+/** What the editor of lessons was opened for: a lesson, or null for whatever was written last. */
+export interface Wish {
+  readonly lesson: Lesson | null;
+}
+
+export class Desk {
+  readonly #explorer: Explorer;
+  readonly #player: LessonPlayer;
+  readonly #theme: Theme;
+  /** Within somebody else's page: the picture alone. */
+  readonly embedded: boolean;
+
+  /** The window; and what App.svelte measures of header, time bar and the legend of a lesson. */
+  width = $state(window.innerWidth);
+  height = $state(window.innerHeight);
+  headerRoom = $state(0);
+  timeRoom = $state(0);
+  legendHeight = $state(0);
+  /** The first picture is there: what is not needed for it may come. */
+  isDrawn = $state(false);
+
+  /** Null while nobody writes a lesson. */
+  wish: Wish | null = $state.raw(null);
+  /** On a phone the editor is put aside to see more of the picture, or to change what it shows. */
+  #authorFolded = $state(false);
+  /** Open or not as the person chose; before that, as the window has room. */
+  #filtersChosen: boolean | null = $state(null);
+  /** What changed between two years may be put aside to see more of the picture. */
+  #changesOpen = $state(true);
+
+  /**
+   * Call within a component's initialisation.
+   *
+   * @param wasWriting Whether somebody wrote a lesson before a reload, and goes on with it.
+   */
+  constructor(
+    explorer: Explorer,
+    player: LessonPlayer,
+    theme: Theme,
+    { embedded, wasWriting }: { embedded: boolean; wasWriting: boolean },
+  ) {
+    this.#explorer = explorer;
+    this.#player = player;
+    this.#theme = theme;
+    this.embedded = embedded;
+    if (wasWriting) this.write(null);
+    $effect(() => {
+      if (!this.#isCompared) this.#changesOpen = true;
+    });
+  }
+
+  readonly #isCompared = $derived.by(() => this.#explorer.comparison !== null);
+  /** While a lesson is played the picture and the lesson have the page. */
+  readonly isPlaying = $derived.by(() => this.#player.lesson !== null);
+
+  /** Where it is tight, as on a projector, the list of changes, which is their legend too, leaves no room for the filters. */
+  readonly filtersOpen: boolean = $derived.by(() => {
+    const hasRoom =
+      !this.embedded && !this.#theme.narrow && !(this.#theme.tight && this.#isCompared && this.#changesOpen);
+    return !this.isPlaying && (this.#filtersChosen ?? hasRoom);
+  });
+  /** Filters lie over the editor, whose view they change, until they are closed again. */
+  readonly authorOpen: boolean = $derived.by(
+    () => this.wish !== null && !this.isPlaying && !this.filtersOpen && !this.#authorFolded,
+  );
+  readonly detailsOpen: boolean = $derived.by(() => {
+    if (this.embedded) return false;
+    // Where there is room for one panel alone, what is selected is for the editor to take.
+    if (this.#theme.cramped && this.authorOpen) return false;
+    if (this.#explorer.selection.length > 0) return true;
+    const hasRoom = !this.isPlaying && !(this.#theme.narrow && this.filtersOpen);
+    return this.#isCompared && this.#changesOpen && hasRoom;
+  });
+  /** Where there is room for one panel alone, details come before filters. */
+  readonly filtersShown: boolean = $derived.by(
+    () => this.filtersOpen && !(this.#theme.cramped && this.detailsOpen),
+  );
+  readonly tableShown: boolean = $derived.by(
+    () => this.#explorer.view.table && !this.embedded && !(this.#theme.narrow && this.detailsOpen),
+  );
+  /** The time bar steps aside for what covers the picture on a phone. */
+  readonly timeShown: boolean = $derived.by(() => {
+    const isCovered = this.detailsOpen || this.filtersOpen || this.authorOpen || this.#explorer.view.table;
+    const hasYears = this.#explorer.status === 'ready' && this.isDrawn;
+    return hasYears && !this.embedded && !this.isPlaying && !(this.#theme.narrow && isCovered);
+  });
+  /** On a phone the panels are called by tabs at the bottom. */
+  readonly tabsShown: boolean = $derived.by(
+    () => this.#theme.narrow && !this.detailsOpen && !this.embedded && !this.isPlaying,
+  );
+  /** On a phone with large text, what stands side by side at the bottom stands one over the other. */
+  readonly isStacked: boolean = $derived.by(
+    () => this.width < this.#rem(21) || (this.#theme.narrow && this.wish !== null),
+  );
+
+  readonly tableHeight = $derived.by(() => Math.round(this.height * (this.#theme.narrow ? 0.55 : 0.38)));
+  readonly sheetHeight = $derived.by(() => Math.round(this.height * 0.5));
+  readonly timeHeight = $derived.by(() =>
+    this.#theme.narrow ? this.timeRoom || this.#rem(10.75) : this.#rem(5.5),
+  );
+  /** The column of a lesson's text: what a class reads from the back row, and no more than it needs. */
+  readonly lessonWidth = $derived.by(() =>
+    Math.round(Math.min(Math.max(this.width * 0.34, this.#rem(21.25)), this.#rem(30))),
+  );
+  /** Where it is tight, as on a projector, the details of what is selected stand on its other side. */
+  readonly authorWidth = $derived.by(() => (this.#theme.tight ? this.#rem(18.75) : this.lessonWidth));
+
+  /** What is covered at each edge of the picture. */
+  readonly insets: Insets = $derived.by(() => {
+    const room = this.#room;
+    // Panels change sides where text runs from right to left; the picture does not.
+    const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl';
+    return isMirrored ? { ...room, left: room.right, right: room.left } : room;
+  });
+
+  readonly #room: Insets = $derived.by(() => {
+    if (this.isPlaying) return this.#roomOfLesson;
+    if (this.embedded) return { top: 64, right: 12, bottom: 12, left: 12 };
+    return this.#theme.narrow ? this.#roomOnPhone : this.#roomOnDesk;
+  });
+
+  get #roomOfLesson(): Insets {
+    const top = this.embedded ? 60 : this.#rem(1.25);
+    const bottom = this.legendHeight + 8;
+    // On a phone details lie over the lesson's text, never over the picture.
+    if (this.#theme.narrow) return { top, right: 10, bottom: this.sheetHeight + bottom, left: 10 };
+    return {
+      top,
+      right: this.#rem(this.detailsOpen ? 23 : 1.25),
+      bottom,
+      left: this.lessonWidth + this.#rem(1.25),
+    };
+  }
+
+  get #roomOnPhone(): Insets {
+    const top = this.headerRoom + (this.width > 760 ? 4 : this.#rem(1.5));
+    return { top, right: 10, bottom: this.#sheetRoom, left: 10 };
+  }
+
+  get #sheetRoom(): number {
+    if (this.#explorer.view.table) return this.tableHeight;
+    if (this.detailsOpen) return this.sheetHeight;
+    // The tabs stand over the sheet.
+    if (this.filtersOpen || this.authorOpen) return this.sheetHeight + this.#rem(3.75);
+    return this.#rem(this.isStacked ? 7 : 3.75) + this.timeHeight;
+  }
+
+  get #roomOnDesk(): Insets {
+    const table = this.#explorer.view.table ? this.tableHeight : 0;
+    return {
+      top: this.#rem(3.75),
+      right: this.#rem(this.detailsOpen ? 23 : 1.25),
+      bottom: table + this.timeHeight + 8,
+      left: this.authorOpen ? this.authorWidth + this.#rem(1.25) : this.#rem(this.filtersShown ? 19.5 : 1.25),
+    };
+  }
+
+  /** Panels grow with the text and with very large windows; what they cover grows with them. */
+  #rem(count: number): number {
+    return count * this.#theme.rem;
+  }
+
+  toggleFilters(): void {
+    if (this.filtersOpen && !this.filtersShown) {
+      this.#explorer.clearSelection();
+      this.#changesOpen = false;
+    } else this.#filtersChosen = !this.filtersOpen;
+  }
+
+  closeChanges(): void {
+    this.#changesOpen = false;
+  }
+
+  /** Opens the editor of lessons. */
+  write(lesson: Lesson | null): void {
+    this.wish = { lesson };
+    this.#authorFolded = false;
+    this.#filtersChosen = false;
+  }
+
+  /** Puts the editor aside, with what is open in it, or takes it up again. */
+  toggleAuthor(): void {
+    this.#authorFolded = this.authorOpen;
+    this.#filtersChosen = false;
+  }
+
+  stopWriting(): void {
+    this.wish = null;
+    this.#filtersChosen = null;
+  }
+}
