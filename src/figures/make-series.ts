@@ -2,7 +2,7 @@
 import { smallMultiples, type Visible, type YearSpan } from '#graph';
 import { figureDialogWords as words } from '../strings/figures.ts';
 import { abortable } from './abortable.ts';
-import type { AnimationKind } from './animate.ts';
+import { animate, type AnimationKind } from './animate.ts';
 import { sizeOf, type FigureChoices } from './choices.ts';
 import { lessonFileBase, stepFileName, stepWording, type LessonPictures } from './lesson-pictures.ts';
 import { extensionOf, imageOf, pdfOf, type File, type Recipe, type Task } from './make.ts';
@@ -78,7 +78,6 @@ async function makeAnimation(
   pace: number,
   { signal, progress }: Task,
 ): Promise<File> {
-  const { animate } = await import('./animate.ts');
   const frames = (async function* () {
     for await (const { svg } of svgsOf(recipe, pages, signal)) yield { svg, milliseconds: pace };
   })();

@@ -16,33 +16,15 @@ import {
   type Point,
   type RelationGraph,
 } from '#graph';
-import { CanvasView } from '../../../src/canvas/view.ts';
+import type { CanvasView } from '../../../src/canvas/view.ts';
+import { canvasContainer, stillCanvas } from '../../fixtures/still-canvas.ts';
 
-const silent = (): void => undefined;
-const callbacks = {
-  select: silent,
-  clear: silent,
-  focus: silent,
-  pin: silent,
-  camera: silent,
-  hover: silent,
-  firstPicture: silent,
-};
 let container: HTMLElement;
 let view: CanvasView;
 
-/** A view in which nothing moves on its own. */
-function still(): CanvasView {
-  const made = new CanvasView(container, callbacks);
-  made.setMotion(false);
-  return made;
-}
-
 beforeEach(() => {
-  container = document.createElement('div');
-  Object.assign(container.style, { position: 'absolute', inset: '0', width: '1000px', height: '700px' });
-  document.body.append(container);
-  view = still();
+  container = canvasContainer(1000, 700);
+  view = stillCanvas(container);
 });
 afterEach(() => {
   view.destroy();
@@ -163,10 +145,10 @@ describe('the figure and the screen', () => {
     const filters = { ...noFilters, years: { from: 1907, to: 1907 }, isolated: false };
     expectSame(graph, filters, plainEncoding);
     view.destroy();
-    view = still();
+    view = stillCanvas(container);
     expectSame(graph, filters, plainEncoding, null, true);
     view.destroy();
-    view = still();
+    view = stillCanvas(container);
     const comparison = compare(graph, filters, { from: 1887, to: 1887 }, { from: 1907, to: 1907 });
     expectSame(graph, filters, plainEncoding, comparison);
   });

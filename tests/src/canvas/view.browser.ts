@@ -10,20 +10,11 @@ import {
   type RelationGraph,
   type Scene,
 } from '#graph';
-import { CanvasView } from '../../../src/canvas/view.ts';
+import type { CanvasView } from '../../../src/canvas/view.ts';
 import { largeGraph } from '../../fixtures/large.ts';
+import { canvasContainer, stillCanvas } from '../../fixtures/still-canvas.ts';
 import '../../../src/ui/tokens.css';
 
-const silent = (): void => undefined;
-const callbacks = {
-  select: silent,
-  clear: silent,
-  focus: silent,
-  pin: silent,
-  camera: silent,
-  hover: silent,
-  firstPicture: silent,
-};
 let container: HTMLElement;
 let view: CanvasView;
 let graph: RelationGraph;
@@ -32,11 +23,8 @@ const sceneFor = (filters: Filters): Scene =>
   sceneOf(graph, visible(graph, filters), { encoding: plainEncoding, comparison: null, isMap: false });
 
 beforeEach(() => {
-  container = document.createElement('div');
-  Object.assign(container.style, { position: 'absolute', inset: '0', width: '1100px', height: '700px' });
-  document.body.append(container);
-  view = new CanvasView(container, callbacks);
-  view.setMotion(false);
+  container = canvasContainer(1100, 700);
+  view = stillCanvas(container);
   graph = largeGraph();
   const positions = new Map(
     graph.nodes().map((node, at) => [node, { x: (at % 18) * 110, y: Math.floor(at / 18) * 110 }]),
@@ -100,7 +88,7 @@ describe('250 nodes and 2,000 ties', () => {
   it('come and go without a trace', () => {
     view.destroy();
     expect(container.querySelectorAll('canvas')).toHaveLength(0);
-    view = new CanvasView(container, callbacks);
+    view = stillCanvas(container);
     expect(view.lens.cameraFor(['N000'])).toBeNull();
   });
 });

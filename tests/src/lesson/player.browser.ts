@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dataset, DatasetEntry, Lesson, LessonStep } from '#graph';
-import type { Positions } from '../../../src/layout/client.ts';
 import { LessonPlayer } from '../../../src/lesson/player.svelte.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import { datasetOf, nation, tie } from '../../fixtures/graphs.ts';
+import { inLine } from '../../fixtures/layouts.ts';
 
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
 const pair: Dataset = datasetOf(
   ['A', 'B', 'C'].map((id) => nation(id)),
   [
@@ -70,7 +65,7 @@ let explorer: Explorer;
 let player: LessonPlayer;
 beforeEach(async () => {
   sessionStorage.clear();
-  explorer = new Explorer([entry], layouts, defaultView('pair'));
+  explorer = new Explorer([entry], inLine, defaultView('pair'));
   player = new LessonPlayer(explorer, (id) => Promise.resolve(id === 'two' ? lesson : null));
   await player.open('two');
   await expect.poll(() => explorer.status).toBe('ready');

@@ -4,23 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { datasets, makeQuiz, readQuizCode, type QuizQuestion } from '#graph';
 import { choiceText } from '../../../src/lesson/quiz/quiz-words.ts';
-import type { Positions } from '../../../src/layout/client.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import Harness from '../../fixtures/Harness.svelte';
 import QuizPanel from '../../fixtures/QuizPanel.svelte';
-
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
+import { inLine } from '../../fixtures/layouts.ts';
 
 let explorer: Explorer;
 let app: Record<string, unknown> | null = null;
 
 beforeEach(async () => {
-  explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  explorer = new Explorer(datasets, inLine, defaultView('pyongyang-2024'));
   await explorer.load();
   app = mount(Harness, { target: document.body, props: { explorer, panel: QuizPanel } });
   flushSync();

@@ -7,7 +7,6 @@ vi.hoisted(() => {
   Object.defineProperty(navigator, 'languages', { value: ['fr-FR', 'en'] });
 });
 
-import type { Positions } from '../../../src/layout/client.ts';
 import ComparePanel from '../../../src/panels/ComparePanel.svelte';
 import FilterPanel from '../../../src/panels/FilterPanel.svelte';
 import Inspector from '../../../src/panels/Inspector.svelte';
@@ -22,6 +21,7 @@ import { defaultView } from '../../../src/state/view-state.ts';
 import { datasets } from '../../../src/strings/datasets.ts';
 import { language } from '../../../src/strings/language.ts';
 import Harness from '../../fixtures/Harness.svelte';
+import { inLine } from '../../fixtures/layouts.ts';
 
 const stringsOf = (value: unknown): string[] =>
   typeof value === 'string'
@@ -50,18 +50,12 @@ function heard(): string[] {
   return texts.filter((text) => text !== '');
 }
 
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
-
 let explorer: Explorer;
 let app: Record<string, unknown> | null = null;
 
 beforeEach(async () => {
   document.documentElement.lang = language;
-  explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  explorer = new Explorer(datasets, inLine, defaultView('pyongyang-2024'));
   await explorer.load();
 });
 afterEach(async () => {
@@ -103,7 +97,7 @@ const panels: readonly Shown[] = [
     prepare: () => explorer.setCompare(compared, now),
   },
   { name: 'controls', panel: ZoomControls },
-  { name: 'layouts', panel: LayoutMenu },
+  { name: 'inLine', panel: LayoutMenu },
   {
     name: 'how it is drawn',
     panel: PictureMenu,

@@ -2,7 +2,6 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { datasets } from '#graph';
-import type { Positions } from '../../../src/layout/client.ts';
 import FilterPanel from '../../../src/panels/FilterPanel.svelte';
 import Inspector from '../../../src/panels/Inspector.svelte';
 import TieTable from '../../../src/panels/TieTable.svelte';
@@ -10,18 +9,13 @@ import TimeBar from '../../../src/panels/TimeBar.svelte';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import Harness from '../../fixtures/Harness.svelte';
-
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
+import { inLine } from '../../fixtures/layouts.ts';
 
 let explorer: Explorer;
 let app: Record<string, unknown> | null = null;
 
 beforeEach(async () => {
-  explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  explorer = new Explorer(datasets, inLine, defaultView('pyongyang-2024'));
   await explorer.load();
 });
 afterEach(async () => {

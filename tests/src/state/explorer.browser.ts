@@ -1,22 +1,18 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { datasets, DatasetError, noFilters, type DatasetEntry } from '#graph';
-import { LayoutCancelled, type Positions } from '../../../src/layout/client.ts';
+import { LayoutCancelled } from '../../../src/layout/client.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { History } from '../../../src/state/history.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import { unplaced } from '../../fixtures/graphs.ts';
 import { effectRoot } from '../../fixtures/effect-root.svelte.ts';
+import { inLine } from '../../fixtures/layouts.ts';
 
 /** Layouts without a worker: node n at (n, 0). */
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
 
 async function opened(): Promise<Explorer> {
-  const explorer = new Explorer(unplaced, layouts, defaultView('pyongyang-2024'));
+  const explorer = new Explorer(unplaced, inLine, defaultView('pyongyang-2024'));
   await explorer.load();
   expect(explorer.status).toBe('ready');
   return explorer;
@@ -150,7 +146,7 @@ describe('the explorer', () => {
     const problem = (message: string) =>
       ({ code: 'bad-date', file: 'x.csv', row: 2, column: 'start', value: '?', message }) as const;
     const error = new DatasetError([problem('first'), problem('second')]);
-    const explorer = new Explorer([broken(error), ...datasets], layouts, defaultView('broken'));
+    const explorer = new Explorer([broken(error), ...datasets], inLine, defaultView('broken'));
     await explorer.load();
     expect(explorer.status).toBe('failed');
     expect(explorer.failure?.details).toEqual(['first', 'second']);
@@ -183,7 +179,7 @@ describe('the explorer', () => {
 
     it('shows it first, and the rest later, with the same in view', async () => {
       const { entry, letGo } = await staged();
-      const explorer = new Explorer([entry], layouts, defaultView('staged', [entry]));
+      const explorer = new Explorer([entry], inLine, defaultView('staged', [entry]));
       const loading = explorer.load();
       await expect.poll(() => explorer.status).toBe('ready');
       expect(explorer.isWhole).toBe(false);
@@ -197,7 +193,7 @@ describe('the explorer', () => {
 
     it('takes up what was changed while the rest was on its way', async () => {
       const { entry, letGo } = await staged();
-      const explorer = new Explorer([entry], layouts, defaultView('staged', [entry]));
+      const explorer = new Explorer([entry], inLine, defaultView('staged', [entry]));
       const loading = explorer.load();
       await expect.poll(() => explorer.status).toBe('ready');
       explorer.setLayout('circle');
@@ -210,7 +206,7 @@ describe('the explorer', () => {
 
     it('waits for the whole where a link asks for something else', async () => {
       const { entry, letGo } = await staged();
-      const explorer = new Explorer([entry], layouts, {
+      const explorer = new Explorer([entry], inLine, {
         ...defaultView('staged', [entry]),
         filters: noFilters,
       });
@@ -226,13 +222,13 @@ describe('the explorer', () => {
       letGo();
       const asked: string[][] = [];
       const spying = {
-        ...layouts,
+        ...inLine,
         compute: (
           graph: { nodes: () => string[] },
           { core }: { core: { nodes: Iterable<string> } | null },
         ) => {
           asked.push([...(core?.nodes ?? [])]);
-          return layouts.compute(graph);
+          return inLine.compute(graph);
         },
       };
       const explorer = new Explorer([entry], spying, defaultView('staged', [entry]));
@@ -259,9 +255,9 @@ describe('the explorer', () => {
   it('tells a layout that fails later, too, and tries again', async () => {
     let broken = false;
     const fragile = {
-      ...layouts,
+      ...inLine,
       compute: (graph: { nodes: () => string[] }) =>
-        broken ? Promise.reject(new Error('the worker is gone')) : layouts.compute(graph),
+        broken ? Promise.reject(new Error('the worker is gone')) : inLine.compute(graph),
     };
     const explorer = new Explorer(unplaced, fragile, defaultView('pyongyang-2024'));
     await explorer.load();
@@ -276,10 +272,10 @@ describe('the explorer', () => {
   it('opens where it was laid out before, and asks for a layout when another is wanted', async () => {
     const asked: string[] = [];
     const telling = {
-      ...layouts,
+      ...inLine,
       compute: (graph: { nodes: () => string[] }, { layout }: { layout: string }) => {
         asked.push(layout);
-        return layouts.compute(graph);
+        return inLine.compute(graph);
       },
     };
     for (const { id, load, loadPlaces } of datasets) {
@@ -300,12 +296,12 @@ describe('the explorer', () => {
   });
 
   it('tells a layout that failed, and is silent about one that was overtaken', async () => {
-    const failing = { ...layouts, compute: () => Promise.reject(new Error('no worker')) };
+    const failing = { ...inLine, compute: () => Promise.reject(new Error('no worker')) };
     const explorer = new Explorer(unplaced, failing, defaultView('pyongyang-2024'));
     await explorer.load();
     expect(explorer.failure?.details).toEqual(['no worker']);
 
-    const overtaken = { ...layouts, compute: () => Promise.reject(new LayoutCancelled('overtaken')) };
+    const overtaken = { ...inLine, compute: () => Promise.reject(new LayoutCancelled('overtaken')) };
     const other = new Explorer(unplaced, overtaken, defaultView('pyongyang-2024'));
     await other.load();
     expect(other.failure).toBeNull();

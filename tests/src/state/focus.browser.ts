@@ -8,17 +8,13 @@ import {
   type DatasetEntry,
   type YearSpan,
 } from '#graph';
-import { LayoutCancelled, type Positions } from '../../../src/layout/client.ts';
+import { LayoutCancelled } from '../../../src/layout/client.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { decodeView, defaultView, encodeView } from '../../../src/state/view-state.ts';
 import { bloc, datasetOf, nation, tie } from '../../fixtures/graphs.ts';
+import { inLine } from '../../fixtures/layouts.ts';
 
 /** Layouts without a worker: node n at (n, 0). */
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
 
 /**
  * A ladder: A – B – C – D – E, a second way from A to C by way of X, and F by itself. The rivalry of
@@ -47,7 +43,7 @@ const entry: DatasetEntry = {
 };
 
 async function opened(change: (explorer: Explorer) => void = () => undefined): Promise<Explorer> {
-  const explorer = new Explorer([entry], layouts, defaultView('ladder'));
+  const explorer = new Explorer([entry], inLine, defaultView('ladder'));
   await explorer.load();
   expect(explorer.status).toBe('ready');
   change(explorer);
@@ -365,7 +361,7 @@ describe('each of these', () => {
       one.setFocus({ hops: 2, rest: 'hide' });
       one.select('A');
     });
-    const other = new Explorer([entry], layouts, decodeView(encodeView(explorer.view), 'ladder'));
+    const other = new Explorer([entry], inLine, decodeView(encodeView(explorer.view), 'ladder'));
     await other.load();
     expect(other.shown).toEqual(explorer.shown);
     expect(other.lit).toEqual(explorer.lit);
@@ -386,23 +382,23 @@ describe('each of these', () => {
 
 describe('stopping a layout', () => {
   /** Layouts that are done when they are let, but for the first `free`. */
-  function slow(free: number): { readonly layouts: typeof layouts; readonly letGo: () => void } {
+  function slow(free: number): { readonly inLine: typeof inLine; readonly letGo: () => void } {
     let asked = 0;
     let stop: (() => void) | null = null;
     let finish: (() => void) | null = null;
     return {
       letGo: () => finish?.(),
-      layouts: {
+      inLine: {
         compute: (graph) => {
           stop?.();
-          if (asked++ < free) return layouts.compute(graph);
+          if (asked++ < free) return inLine.compute(graph);
           return new Promise((resolve, reject) => {
             stop = () => {
               reject(new LayoutCancelled('stopped'));
             };
             finish = () => {
               stop = null;
-              void layouts.compute(graph).then(resolve);
+              void inLine.compute(graph).then(resolve);
             };
           });
         },
@@ -415,7 +411,7 @@ describe('stopping a layout', () => {
   }
 
   it('returns to the layout that is shown, in the address, too', async () => {
-    const explorer = new Explorer([entry], slow(1).layouts, defaultView('ladder'));
+    const explorer = new Explorer([entry], slow(1).inLine, defaultView('ladder'));
     await explorer.load();
     const { positions } = explorer;
     const before = encodeView(explorer.view);
@@ -438,7 +434,7 @@ describe('stopping a layout', () => {
       opening: 'types=defence-pact',
       loadOpening: () => Promise.resolve(part),
     };
-    const { layouts: slowly, letGo } = slow(1);
+    const { inLine: slowly, letGo } = slow(1);
     const explorer = new Explorer([staged], slowly, defaultView('ladder', [staged]));
     const loading = explorer.load();
     await expect.poll(() => [explorer.status, explorer.layoutProgress]).toEqual(['ready', 0]);
@@ -457,7 +453,7 @@ describe('stopping a layout', () => {
 
 describe('an explorer without a graph', () => {
   it('has nothing to show, and takes changes all the same', () => {
-    const explorer = new Explorer([entry], layouts, defaultView('ladder'));
+    const explorer = new Explorer([entry], inLine, defaultView('ladder'));
     explorer.setEncoding({ ties: 'bundled' });
     explorer.setFocus({ hops: 1, rest: 'hide' });
     expect([explorer.shown.nodes.size, explorer.scene.ties.size, explorer.lit, explorer.comparison]).toEqual([
@@ -470,7 +466,7 @@ describe('an explorer without a graph', () => {
   });
 
   it('shows what was asked for when it is there', async () => {
-    const explorer = new Explorer([entry], layouts, {
+    const explorer = new Explorer([entry], inLine, {
       ...defaultView('ladder'),
       filters: { ...noFilters, years: in_(2000) },
       selection: ['A'],

@@ -6,18 +6,12 @@ import { defaultView } from '../../../src/state/view-state.ts';
 import { Years } from '../../../src/state/years.svelte.ts';
 import { effectRoot } from '../../fixtures/effect-root.svelte.ts';
 import { datasetOf, nation, tie } from '../../fixtures/graphs.ts';
-import type { Positions } from '../../../src/layout/client.ts';
-
-const layouts = {
-  compute: (graph: { nodes: () => string[] }): Promise<Positions> =>
-    Promise.resolve(new Map(graph.nodes().map((node, at) => [node, { x: at, y: 0 }]))),
-  cancel: (): void => undefined,
-};
+import { inLine } from '../../fixtures/layouts.ts';
 
 let explorer: Explorer;
 let years: Years;
 beforeEach(async () => {
-  explorer = new Explorer(datasets, layouts, defaultView('pyongyang-2024'));
+  explorer = new Explorer(datasets, inLine, defaultView('pyongyang-2024'));
   await explorer.load();
   years = new Years(explorer);
 });
@@ -220,7 +214,7 @@ describe('the events', () => {
       load: () => Promise.resolve(data),
       loadOpening: null,
     };
-    const of = new Explorer([entry], layouts, defaultView('e'));
+    const of = new Explorer([entry], inLine, defaultView('e'));
     await of.load();
     return new Years(of);
   };
@@ -249,7 +243,7 @@ describe('the events', () => {
   });
 
   it.each(datasets.map(({ id }) => id))('of %s lie within its years, in order of time', async (id) => {
-    const of = new Explorer(datasets, layouts, { ...defaultView(id), filters: noFilters });
+    const of = new Explorer(datasets, inLine, { ...defaultView(id), filters: noFilters });
     await of.load();
     const { events, range } = new Years(of);
     for (const { from, to } of events) {
