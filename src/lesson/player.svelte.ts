@@ -170,7 +170,8 @@ export class LessonPlayer {
     if (!lesson || !step) return;
     const veil = this.isRevealed ? null : (step.question?.veil ?? null);
     this.#explorer.setStage({ spotlight: this.isEnd ? [] : step.spotlight, veil, frame: step.frame });
-    void this.#explorer.goTo(stepView(step, lesson.dataset, this.#explorer));
+    // Undo after the lesson leads to where one was before it, not back through its steps.
+    void this.#explorer.goTo(stepView(step, lesson.dataset, this.#explorer), `lesson ${lesson.id}`);
   }
 
   #remember(): void {

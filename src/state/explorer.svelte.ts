@@ -428,10 +428,15 @@ export class Explorer {
     this.pointed = id;
   }
 
-  /** The address changed by itself (Back, Forward, a pasted link). Settles when the view is there, or has failed. */
-  goTo(view: View): Promise<void> {
+  /**
+   * Something else says where to go: the address (Back, Forward, a pasted link) or a lesson.
+   * Settles when the view is there, or has failed.
+   *
+   * @param run Places one goes to under the same name, one after another, are one step of undo.
+   */
+  goTo(view: View, run = ''): Promise<void> {
     this.lastChange = 'address';
-    this.#history.change(view);
+    this.#history.change(view, run);
     return this.load();
   }
 

@@ -162,4 +162,13 @@ describe('a lesson', () => {
     expect(explorer.filters.years).toEqual({ from: 1970, to: 1970 });
     expect(explorer.lit).toBeNull();
   });
+
+  it('is one step of undo, however many of its own it had', () => {
+    player.show(1);
+    player.show(2);
+    player.leave();
+    explorer.undo();
+    expect(explorer.filters.years).toBeNull();
+    expect(explorer.canUndo).toBe(false);
+  });
 });
