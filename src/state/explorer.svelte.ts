@@ -69,7 +69,8 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
 }
 
 export class Explorer {
-  readonly datasets: readonly DatasetEntry[];
+  /** Those that ship, and those of one's own files. */
+  datasets: readonly DatasetEntry[] = $state.raw([]);
   readonly #placement: Placement;
   readonly #loader: Loader;
   readonly #history: History<View>;
@@ -84,15 +85,24 @@ export class Explorer {
 
   /** What the last layout that was asked for lets go of; it is back where the layout is stopped. */
   #unsettled: Pick<View, 'pins' | 'camera'> | null = null;
+  readonly #ownFiles: () => Promise<readonly DatasetEntry[]>;
+
+  /** @param ownFiles Fetches what was opened from files before. */
   constructor(
     datasets: readonly DatasetEntry[],
     layouts: Pick<LayoutClient, 'compute' | 'cancel'>,
     view: View,
+    ownFiles: () => Promise<readonly DatasetEntry[]> = () => Promise.resolve([]),
   ) {
     this.datasets = datasets;
+    this.#ownFiles = ownFiles;
     this.#placement = new Placement(layouts);
     this.#history = new History(view);
-    this.#loader = new Loader(datasets, this.#placement, () => this.#history.now);
+    this.#loader = new Loader(
+      () => this.datasets,
+      this.#placement,
+      () => this.#history.now,
+    );
   }
 
   readonly status: Status = $derived.by(() => this.#loader.status);
@@ -238,6 +248,24 @@ export class Explorer {
   /** Loads it anew, after a failure. */
   retry(): Promise<void> {
     return this.#loader.retry();
+  }
+
+  /** Offers what was opened from files before, too. Where the browser keeps nothing, there is none. */
+  async recall(): Promise<void> {
+    const own = await this.#ownFiles().catch(() => []);
+    const known = new Set(this.datasets.map(({ id }) => id));
+    this.addDatasets(own.filter(({ id }) => !known.has(id)));
+  }
+
+  /** Offers these, too, in place of their namesakes. */
+  addDatasets(entries: readonly DatasetEntry[]): void {
+    const ids = new Set(entries.map(({ id }) => id));
+    this.datasets = [...this.datasets.filter(({ id }) => !ids.has(id)), ...entries];
+  }
+
+  /** What is shown of it stays until something else is opened. */
+  removeDataset(id: string): void {
+    this.datasets = this.datasets.filter((entry) => entry.id !== id);
   }
 
   openDataset(id: string): void {

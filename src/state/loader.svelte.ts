@@ -1,6 +1,7 @@
 /** Fetches datasets, has them laid out, and says how far that has come. Its owner says when; nothing else writes. */
 import { buildGraph, DatasetError, encodeFilters, type DatasetEntry, type RelationGraph } from '#graph';
 import { appWords as words } from '../strings/app.ts';
+import { isOwn } from './own.ts';
 import { placementOf, type Placement } from './placement.svelte.ts';
 import { defaultView, type View } from './view-state.ts';
 
@@ -29,9 +30,10 @@ function isOpening(view: View, entry: DatasetEntry): boolean {
 }
 
 export class Loader {
-  readonly #datasets: readonly DatasetEntry[];
+  readonly #datasets: () => readonly DatasetEntry[];
   readonly #placement: Placement;
   readonly #view: () => View;
+  readonly #recall: () => Promise<void>;
 
   status: Status = $state('loading');
   failure: Failure | null = $state.raw(null);
@@ -46,8 +48,17 @@ export class Loader {
   /** Of a dataset that comes in two parts, what it opens with. */
   #part: RelationGraph | null = null;
 
-  /** @param view What is wanted now: it may change while something is on its way. */
-  constructor(datasets: readonly DatasetEntry[], placement: Placement, view: () => View) {
+  /**
+   * @param view What is wanted now: it may change while something is on its way.
+   * @param recall Adds to the datasets what was opened from files before.
+   */
+  constructor(
+    datasets: () => readonly DatasetEntry[],
+    placement: Placement,
+    view: () => View,
+    recall: () => Promise<void>,
+  ) {
+    this.#recall = recall;
     this.#datasets = datasets;
     this.#placement = placement;
     this.#view = view;
@@ -67,15 +78,18 @@ export class Loader {
   async load(): Promise<void> {
     const { dataset } = this.#view();
     const isSame = this.#loaded === dataset && this.#latest !== null;
-    const entry = this.#datasets.find((candidate) => candidate.id === dataset);
     try {
       if (isSame) await this.#layOut();
-      else await this.#open(dataset, entry);
+      else await this.#open(dataset);
     } catch (error) {
       if (this.#view().dataset !== dataset) return;
-      const what = isSame ? words.noLayout : words.notOpened(entry?.title ?? dataset);
+      const what = isSame ? words.noLayout : words.notOpened(this.#entry(dataset)?.title ?? dataset);
       this.#fail(what, reasons(error));
     }
+  }
+
+  #entry(id: string): DatasetEntry | undefined {
+    return this.#datasets().find((entry) => entry.id === id);
   }
 
   /** Fetches anew. */
@@ -84,7 +98,7 @@ export class Loader {
     await this.load();
   }
 
-  async #open(id: string, entry: DatasetEntry | undefined): Promise<void> {
+  async #open(id: string): Promise<void> {
     this.status = 'loading';
     this.isWhole = false;
     this.failure = null;
@@ -93,9 +107,14 @@ export class Loader {
     this.#part = null;
     this.#loaded = id;
     this.#placement.forget();
+    if (isOwn(id) && !this.#entry(id)) await this.#recall();
+    // Another dataset was asked for while the files were looked through.
+    if (this.#view().dataset !== id) return;
+    const entry = this.#entry(id);
     if (!entry) {
-      const known = words.knownDatasets(this.#datasets.map(({ title }) => title));
-      this.#fail(words.noDataset(id), [known]);
+      const known = words.knownDatasets(this.#datasets().map(({ title }) => title));
+      if (isOwn(id)) this.#fail(words.noFile, [words.askForFile, known]);
+      else this.#fail(words.noDataset(id), [known]);
       return;
     }
     // What it opens with comes first, where that is a file of its own and all that is asked for.
@@ -106,7 +125,7 @@ export class Loader {
       // Another dataset was asked for while this one was on its way.
       if (this.#view().dataset !== id) return;
       const graph = buildGraph(dataset);
-      if (places) this.#placement.know(graph, placementOf(defaultView(id, this.#datasets)), places);
+      if (places) this.#placement.know(graph, placementOf(defaultView(id, this.#datasets())), places);
       this.#latest = graph;
       if (part === 'opening') this.#part = graph;
       await this.#layOut();

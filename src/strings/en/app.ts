@@ -8,12 +8,14 @@ export const app = {
   yourLesson: 'Your lesson',
   panels: 'Panels',
   dataset: 'Dataset',
+  openFile: 'Open a file (O)',
   /** Around a button: before it, on it, after it. */
   lost: 'This part could not be fetched. Check the connection, then',
   openAgain: 'open the page again',
   lostKeeps: ': the address keeps your view.',
   linkCopied: 'Link copied. Whoever opens it sees this view.',
   embed: 'Embed in a web page…',
+  linkOfFile: 'Link copied. It works in this browser alone: these data are in a file of yours.',
   linkNotCopied: (address: string): string =>
     `Your browser does not let the page copy. The link stands in the address bar: ${address}`,
 
@@ -61,6 +63,8 @@ export const app = {
   notOpened: (title: string): string => `“${title}” could not be opened.`,
   noLesson: (id: string) => `There is no lesson called “${id}” here. This is the explorer instead.`,
   noDataset: (id: string): string => `There is no dataset called “${id}”.`,
+  noFile: 'These data are in a file that this browser does not have.',
+  askForFile: 'Whoever sent you the link has the file: ask for it and open it here (O).',
   knownDatasets: (titles: readonly string[]): string =>
     `Those that ship with Entente: ${titles.map((title) => `“${title}”`).join(', ')}.`,
 };

@@ -18,6 +18,7 @@ export const help = {
     ['F', 'Filters'],
     ['S', 'Save an image, a series, a handout or the data'],
     ['← → Home End', 'Years, when their slider has the focus; Space plays them'],
+    ['O', 'Open a file: data saved from here, or a lesson'],
     ['Ctrl+Z', 'Undo; with Shift, redo'],
   ] as readonly (readonly [string, string])[],
   facts: (title: string, date: string, sources: number, licences: string): string =>

@@ -8,11 +8,14 @@ export const app: typeof en = {
   yourLesson: 'Votre leçon',
   panels: 'Panneaux',
   dataset: 'Jeu de données',
+  openFile: 'Ouvrir un fichier (O)',
   lost: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion, puis',
   openAgain: 'rouvrez la page',
   lostKeeps: '\u202f: l’adresse conserve votre vue.',
   linkCopied: 'Adresse copiée. Qui l’ouvre voit cette vue.',
   embed: 'Intégrer dans une page web…',
+  linkOfFile:
+    'Lien copié. Il ne vaut que dans ce navigateur\u202f: ces données sont dans un de vos fichiers.',
   linkNotCopied: (address: string) =>
     `Votre navigateur ne permet pas à la page de copier. L’adresse se trouve dans la barre d’adresse\u202f: ${address}`,
 
@@ -60,6 +63,8 @@ export const app: typeof en = {
   notOpened: (title: string) => `«\u202f${title}\u202f» n’a pas pu être ouvert.`,
   noLesson: (id) => `Il n’y a pas ici de leçon appelée « ${id} ». Voici l’explorateur.`,
   noDataset: (id: string) => `Il n’existe pas de jeu de données «\u202f${id}\u202f».`,
+  noFile: 'Ces données sont dans un fichier que ce navigateur n’a pas.',
+  askForFile: 'Qui vous a envoyé le lien a le fichier\u202f: demandez-le et ouvrez-le ici (O).',
   knownDatasets: (titles: readonly string[]) =>
     `Ceux qui accompagnent Entente\u202f: ${titles.map((title) => `«\u202f${title}\u202f»`).join(', ')}.`,
 };

@@ -19,6 +19,7 @@ export const help: typeof en = {
     ['F', 'Filtres'],
     ['S', 'Enregistrer une image, une série, une fiche ou les données'],
     ['← → Début Fin', 'Les années, quand leur curseur a le focus\u202f; Espace les fait défiler'],
+    ['O', 'Ouvrir un fichier\u202f: des données enregistrées ici, ou une leçon'],
     ['Ctrl+Z', 'Annuler\u202f; avec Maj, rétablir'],
   ],
   facts: (title: string, date: string, sources: number, licences: string) =>
