@@ -102,6 +102,7 @@ export class Explorer {
       () => this.datasets,
       this.#placement,
       () => this.#history.now,
+      () => this.recall(),
     );
   }
 
