@@ -1,5 +1,13 @@
 /** Names over the graph: constant size on the screen, no two overlapping, at every zoom. */
-import { figureThemes, placeLabels, type FigureThemeId, type LabelRequest, type PlacedLabel } from '#graph';
+import {
+  figureThemes,
+  placeLabels,
+  wrapLabel,
+  type FigureThemeId,
+  type LabelRequest,
+  type LabelStyle,
+  type PlacedLabel,
+} from '#graph';
 import { createOverlay } from './overlay.ts';
 
 /** A name, and a shorter one for small screens. */
@@ -12,10 +20,14 @@ export interface LabelTransform {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
+/** Height of a line for each pixel of the type's size. */
+const lineShare = 1.22;
 const family = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 
 export class LabelLayer {
+  readonly #container: HTMLElement;
   readonly #overlay = createOverlay();
+  readonly #ruler = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
   /** Labels placed for `#zoom`, relative to the graph's origin: a pan only moves them. */
   #placed: readonly PlacedLabel[] = [];
@@ -23,13 +35,13 @@ export class LabelLayer {
   #requests: readonly NameRequest[] = [];
   #faded: ((id: string) => boolean) | null = null;
   #theme: FigureThemeId = 'light';
-  #fontSize = 13;
+  #fontSize = 0;
   #isNarrow = false;
   /** Pixels of a rem. */
   #rem = 16;
-  #isStale = true;
 
   constructor(container: HTMLElement) {
+    this.#container = container;
     this.#overlay.canvas.style.zIndex = '5';
     container.append(this.#overlay.canvas);
   }
@@ -38,6 +50,16 @@ export class LabelLayer {
   setRequests(requests: readonly NameRequest[]): void {
     this.#requests = requests;
     this.#zoom = 0;
+  }
+
+  /** How many pixels a name takes, in its lines. */
+  sizeOf({ text, short }: Pick<NameRequest, 'text' | 'short'>): { width: number; height: number } {
+    this.#fit(this.#container.clientWidth);
+    const lines = wrapLabel(this.#isNarrow ? short : text, this.#style());
+    return {
+      width: Math.max(...lines.map(this.#measure)),
+      height: lines.length * this.#fontSize * lineShare,
+    };
   }
 
   /** Which names stand back; null for none. */
@@ -51,58 +73,57 @@ export class LabelLayer {
 
   setRem(rem: number): void {
     this.#rem = rem;
-    this.#isStale = true;
   }
 
   draw({ zoom, pan }: LabelTransform): void {
-    const context = this.#prepare();
-    if (!context) return;
-    if (zoom !== this.#zoom) this.#place(context, zoom);
+    const frame = this.#overlay.prepare();
+    if (!frame) return;
+    const { context } = frame;
+    this.#fit(frame.width);
+    if (zoom !== this.#zoom) this.#place(zoom);
     const theme = figureThemes[this.#theme];
     context.lineJoin = 'round';
     context.textAlign = 'center';
     context.lineWidth = 4;
     context.strokeStyle = theme.ground;
-    context.fillStyle = theme.ink;
-    const lineHeight = this.#fontSize * 1.22;
-    for (const { id, lines, x, y, height } of this.#placed) {
-      context.globalAlpha = this.#faded?.(id) === true ? 0.22 : 1;
-      for (const [at, line] of lines.entries()) {
-        const [left, top] = [x + pan.x, y + pan.y - height / 2 + lineHeight * (at + 0.76)];
-        context.strokeText(line, left, top);
-        context.fillText(line, left, top);
+    const lineHeight = this.#fontSize * lineShare;
+    const write = (labels: readonly PlacedLabel[], colour: string, weight: number): void => {
+      context.fillStyle = colour;
+      context.font = this.#font(weight);
+      for (const { lines, x, y, height } of labels) {
+        for (const [at, line] of lines.entries()) {
+          const [left, top] = [x + pan.x, y + pan.y - height / 2 + lineHeight * (at + 0.76)];
+          context.strokeText(line, left, top);
+          context.fillText(line, left, top);
+        }
       }
-    }
-    context.globalAlpha = 1;
+    };
+    // What stands back is quieter, and still can be read.
+    const isFaded = ({ id }: PlacedLabel): boolean => this.#faded?.(id) === true;
+    write(this.#placed.filter(isFaded), theme.quiet, 400);
+    write(
+      this.#placed.filter((label) => !isFaded(label)),
+      theme.ink,
+      600,
+    );
   }
 
   destroy(): void {
     this.#overlay.canvas.remove();
   }
 
-  #prepare(): CanvasRenderingContext2D | null {
-    const frame = this.#overlay.prepare();
-    if (!frame) return null;
-    const { context, width, isResized } = frame;
-    if (isResized || this.#isStale) {
-      this.#isStale = false;
-      this.#isNarrow = width < 37.5 * this.#rem;
-      this.#fontSize = this.#rem * (this.#isNarrow ? 0.75 : 0.84375);
-      this.#widths.clear();
-      this.#zoom = 0;
-    }
-    context.font = `600 ${String(this.#fontSize)}px ${family}`;
-    return context;
+  /** Type is as large as the room and the text of the page ask for. */
+  #fit(width: number): void {
+    const isNarrow = width < 37.5 * this.#rem;
+    const fontSize = this.#rem * (isNarrow ? 0.75 : 0.84375);
+    if (isNarrow === this.#isNarrow && fontSize === this.#fontSize) return;
+    this.#isNarrow = isNarrow;
+    this.#fontSize = fontSize;
+    this.#widths.clear();
+    this.#zoom = 0;
   }
 
-  #place(context: CanvasRenderingContext2D, zoom: number): void {
-    const measure = (text: string): number => {
-      const known = this.#widths.get(text);
-      if (known !== undefined) return known;
-      const { width } = context.measureText(text);
-      this.#widths.set(text, width);
-      return width;
-    };
+  #place(zoom: number): void {
     this.#placed = placeLabels(
       this.#requests.map((request) => ({
         ...request,
@@ -110,13 +131,32 @@ export class LabelLayer {
         centre: { x: request.centre.x * zoom, y: request.centre.y * zoom },
         half: request.half * zoom,
       })),
-      {
-        fontSize: this.#fontSize,
-        lineHeight: this.#fontSize * 1.22,
-        maxWidth: this.#fontSize * 9.7,
-        measure,
-      },
+      this.#style(),
     );
     this.#zoom = zoom;
   }
+
+  #font(weight: number): string {
+    return `${String(weight)} ${String(this.#fontSize)}px ${family}`;
+  }
+
+  #style(): LabelStyle {
+    return {
+      fontSize: this.#fontSize,
+      lineHeight: this.#fontSize * lineShare,
+      maxWidth: this.#fontSize * 9.7,
+      measure: this.#measure,
+    };
+  }
+
+  readonly #measure = (text: string): number => {
+    const known = this.#widths.get(text);
+    if (known !== undefined) return known;
+    const context = this.#ruler;
+    if (!context) return text.length * this.#fontSize * 0.5;
+    context.font = this.#font(600);
+    const { width } = context.measureText(text);
+    this.#widths.set(text, width);
+    return width;
+  };
 }

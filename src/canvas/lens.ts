@@ -1,9 +1,9 @@
 /** Where one looks: a camera, or whatever is to be looked at, in the room that panels leave. */
 import type { Core } from 'cytoscape';
-import { frameOf, type Frame, type Point } from '#graph';
+import type { Frame } from '#graph';
 import type { Camera } from '../state/view-state.ts';
 import type { Viewport } from '../state/viewport.ts';
-import { cameraOn, rounded } from './camera.ts';
+import { cameraOn, rounded, type Room, type Sight } from './camera.ts';
 
 /** Pixels at each edge that something else covers. */
 export interface Insets {
@@ -11,6 +11,8 @@ export interface Insets {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** Controls that stand over the picture's corner at the bottom and the end: nothing that is fitted lies under them. */
+  readonly corner?: { readonly width: number; readonly height: number };
 }
 
 export const [zoomMin, zoomMax] = [0.08, 6];
@@ -18,7 +20,7 @@ const glide = 350;
 
 export class Lens implements Viewport {
   readonly #cy: Core;
-  readonly #placesOf: (nodes: Iterable<string> | null) => Point[];
+  readonly #sightsOf: (nodes: Iterable<string> | null) => Sight[];
   #camera: Camera | null = null;
   #target: ReadonlySet<string> | null = null;
   #rem = 16;
@@ -27,11 +29,11 @@ export class Lens implements Viewport {
   motion = true;
 
   /**
-   * @param placesOf Where these nodes stand, or will when they have glided there; of null, all that is drawn.
+   * @param sightsOf These nodes where they stand, or will when they have glided there; of null, all that is drawn.
    */
-  constructor(cy: Core, placesOf: (nodes: Iterable<string> | null) => Point[]) {
+  constructor(cy: Core, sightsOf: (nodes: Iterable<string> | null) => Sight[]) {
     this.#cy = cy;
-    this.#placesOf = placesOf;
+    this.#sightsOf = sightsOf;
   }
 
   /** Another picture: no camera has to do with it. */
@@ -52,10 +54,7 @@ export class Lens implements Viewport {
   }
 
   setInsets(insets: Insets): void {
-    const same = (['top', 'right', 'bottom', 'left'] as const).every(
-      (side) => insets[side] === this.#insets[side],
-    );
-    if (same) return;
+    if (JSON.stringify(insets) === JSON.stringify(this.#insets)) return;
     this.#insets = insets;
     // The same part of the model in what room is left: a link shows it so in any window.
     this.apply(true);
@@ -89,8 +88,7 @@ export class Lens implements Viewport {
 
   /** The camera that shows these nodes; null where none of them has a place. */
   cameraFor(nodes: Iterable<string> | null): Camera | null {
-    const points = this.#placesOf(nodes);
-    return points.length === 0 ? null : cameraOn(frameOf(points), this.#free(), this.#rem);
+    return cameraOn(this.#sightsOf(nodes), this.#free(), this.#rem);
   }
 
   /** The camera a step nearer or further, about the middle of the free part. */
@@ -135,10 +133,10 @@ export class Lens implements Viewport {
     this.#cy.container()?.focus();
   }
 
-  #free(): { left: number; top: number; width: number; height: number } {
-    const { left, top, right, bottom } = this.#insets;
+  #free(): Room & { readonly left: number; readonly top: number } {
+    const { left, top, right, bottom, corner } = this.#insets;
     const width = Math.max(this.#cy.width() - left - right, 80);
     const height = Math.max(this.#cy.height() - top - bottom, 80);
-    return { left, top, width, height };
+    return { left, top, width, height, ...(corner && { corner }) };
   }
 }

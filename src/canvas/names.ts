@@ -28,6 +28,8 @@ export function nameRequests(scene: Scene, { ranks, lit, picked, placeOf }: Name
     };
   });
   const outlines = scene.hulls.flatMap((hull): NameRequest[] => {
+    // A bloc that has ties of its own is drawn as a square, too, which has the name.
+    if (scene.nodes.has(hull.bloc)) return [];
     const centre = hullNameSpot(hull, places);
     if (!centre) return [];
     const { bloc: id, name: text } = hull;

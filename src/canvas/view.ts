@@ -16,6 +16,7 @@ import {
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
+import type { Sight } from './camera.ts';
 import { Drawing } from './drawing.ts';
 import { Fades } from './fades.ts';
 import type { HullLayer } from './hull-layer.ts';
@@ -40,6 +41,8 @@ export interface CanvasCallbacks extends TapCallbacks {
 
 const glide = 350;
 const cameraRest = 250;
+/** Beyond so many lines each frame of a fade takes longer than the eye is fooled for: the year is there at once. */
+const mostFading = 600;
 
 export class CanvasView {
   /** Where one looks. */
@@ -56,6 +59,8 @@ export class CanvasView {
   readonly #resize: ResizeObserver;
   #graph: RelationGraph | null = null;
   #scene: Scene | null = null;
+  /** When nodes that glide are where they belong. */
+  #restAt = 0;
   /** Outlines of blocs; null until some scene has one. */
   #hulls: HullLayer | null = null;
   #hullsWanted = false;
@@ -94,9 +99,7 @@ export class CanvasView {
     this.#light = new Light(this.#cy, (lit) => {
       this.#labels.setFaded(lit === null ? null : (id) => !lit.nodes.has(id));
     });
-    this.lens = new Lens(this.#cy, (nodes) =>
-      [...(nodes ?? this.#scene?.nodes.keys() ?? [])].flatMap((key) => this.#positions.get(key) ?? []),
-    );
+    this.lens = new Lens(this.#cy, (nodes) => this.#sightsOf(nodes));
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
@@ -184,12 +187,13 @@ export class CanvasView {
     this.#positions = positions;
     this.#arcs = arcs;
     this.#mover.move(positions, duration);
+    this.#restAt = performance.now() + duration;
     if (this.#scene) {
       const scene = this.#scene;
       this.#cy.batch(() => {
         this.#bend(scene);
       });
-      this.#outline(scene, duration + 1);
+      this.#outline(scene);
     }
     this.#requestLabels();
     this.lens.follow();
@@ -211,7 +215,7 @@ export class CanvasView {
       }
       const { come, gone } = this.#drawing.apply(scene, this.#theme);
       this.#bend(scene);
-      if (isSoft && this.#fades.start(come, gone, glide, opacity)) return;
+      if (isSoft && scene.ties.size <= mostFading && this.#fades.start(come, gone, glide, opacity)) return;
       this.#drawing.hide(gone);
     });
     this.#light.setScene(scene);
@@ -224,7 +228,9 @@ export class CanvasView {
   }
 
   /** Outlines of blocs come with the first scene that has some. */
-  #outline(scene: Scene, delay = 0): void {
+  #outline(scene: Scene): void {
+    // Drawn for where nodes will be: not before they are there.
+    const delay = Math.max(0, this.#restAt - performance.now());
     if (this.#hulls) this.#hulls.setScene(scene, this.#positions, delay);
     else if (scene.hulls.length > 0 && !this.#hullsWanted) {
       this.#hullsWanted = true;
@@ -234,7 +240,7 @@ export class CanvasView {
           this.#cy.forceRender();
         });
         this.#hulls.setTheme(this.#theme);
-        if (this.#scene) this.#hulls.setScene(this.#scene, this.#positions);
+        if (this.#scene) this.#outline(this.#scene);
       });
     }
   }
@@ -271,6 +277,34 @@ export class CanvasView {
     this.#cy.style(
       stylesheet(withSharedTypes(this.#graph.getAttribute('types')), this.#theme, this.#opacity),
     );
+  }
+
+  /** Nodes, and outlines of blocs, with their names; what is hidden has a place and nothing else. */
+  #sightsOf(nodes: Iterable<string> | null): Sight[] {
+    const scene = this.#scene;
+    if (!scene) return [];
+    const wanted = nodes && new Set(nodes);
+    const names = nameRequests(scene, {
+      ranks: new Map(),
+      lit: null,
+      picked: new Set(),
+      placeOf: (key) => this.#positions.get(key) ?? { x: 0, y: 0 },
+    });
+    const seen = names
+      .filter(({ id }) => wanted?.has(id) !== false)
+      .map((name): Sight => ({ ...name.centre, half: name.half, name: this.#labels.sizeOf(name) }));
+    if (seen.length > 0) return [...seen, ...(wanted ? [] : this.#rimOf())];
+    const bare = [...(wanted ?? [])].flatMap((key) => this.#positions.get(key) ?? []);
+    return bare.map(({ x, y }) => ({ x, y, half: 0, name: { width: 0, height: 0 } }));
+  }
+
+  /** The outermost of the rings under the graph, or the names around it. */
+  #rimOf(): Sight[] {
+    const { rings, plates } = this.#underlay ?? {};
+    if (plates)
+      return plates.names.map(({ at }) => ({ ...at, half: plates.size * 0.7, name: { width: 0, height: 0 } }));
+    const radius = Math.max(...(rings?.radii ?? []));
+    return rings && radius > 0 ? [{ ...rings.centre, half: radius, name: { width: 0, height: 0 } }] : [];
   }
 
   #requestLabels(): void {
