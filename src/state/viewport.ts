@@ -39,3 +39,12 @@ export async function visit(explorer: Explorer, viewport: Viewport, id: string):
   const camera = viewport.cameraFor(explorer.lit?.nodes ?? [id]);
   if (camera) explorer.setCamera(camera, run);
 }
+
+/** Shows an entity with its ties alone, and looks at them; again, and all else is back: one step of undo. */
+export async function isolate(explorer: Explorer, viewport: Viewport, id: string): Promise<void> {
+  const run = `isolate ${id}`;
+  const isAlone = explorer.filters.around?.node === id;
+  explorer.setFilters({ around: isAlone ? null : { node: id, hops: 1 } }, run);
+  await tick();
+  explorer.setCamera(viewport.cameraFor(explorer.scene.nodes.keys()), run);
+}

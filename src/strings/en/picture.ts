@@ -33,6 +33,10 @@ export const picture = {
   layout: (name: string): string => `Layout: ${name}`,
   howDrawn: 'How it is drawn',
   picture: 'Picture',
+  manyLines: (count: number): string =>
+    `${formatNumber(count)} lines at once. Point at a nation to see its ties alone, or draw one line for each pair.`,
+  bundle: 'Bundle them',
+  dismiss: 'Dismiss',
   arrange: 'Arrange what is shown now',
   zoom: 'Zoom',
   zoomIn: 'Zoom in (+)',

@@ -48,6 +48,10 @@ export const picture: typeof en = {
   layout: (name: string) => `Disposition\u202f: ${name}`,
   howDrawn: 'Manière de dessiner',
   picture: 'Dessin',
+  manyLines: (count) =>
+    `${formatNumber(count)} lignes à la fois. Pointez une nation pour ne voir que ses liens, ou tracez une seule ligne par paire.`,
+  bundle: 'Les regrouper',
+  dismiss: 'Fermer',
   arrange: 'Disposer ce qui est affiché en ce moment',
   zoom: 'Zoom',
   zoomIn: 'Agrandir (+)',
