@@ -65,6 +65,7 @@ export { neighbourhood } from './explore/neighbourhood.ts';
 export { timeline, type Timeline } from './explore/timeline.ts';
 export { paths, type Path, type Paths } from './explore/paths.ts';
 export { search, type SearchHit } from './explore/search.ts';
+export { isMembership } from './quiz/facts.ts';
 export { makeQuiz } from './quiz/make-quiz.ts';
 export {
   quizCounts,
@@ -142,12 +143,23 @@ export {
   type LabelStyle,
   type PlacedLabel,
 } from './figure/labels.ts';
-export { figureThemes, tieColour, type FigureTheme, type FigureThemeId } from './figure/theme.ts';
+export {
+  familyColour,
+  figureThemes,
+  tieColour,
+  type FigureTheme,
+  type FigureThemeId,
+} from './figure/theme.ts';
 export { glyphSize, headSize, lookMarkup, sampleMarkup } from './figure/tie-marks.ts';
 export { frameOf, labelRanks, orderedTies, type Frame } from './figure/frame.ts';
-export { figure, smallMultiples, type Multiple } from './figure/figure.ts';
+export { figure, figureLayout, smallMultiples, type Multiple, type SeriesPage } from './figure/figure.ts';
+export type { FigureLayout } from './figure/layout.ts';
+export { drawable } from './figure/markup.ts';
+export { sourcePages, type Cited } from './figure/source-pages.ts';
+export { handoutPages, type HandoutSheets, type HandoutWords } from './figure/handout.ts';
 export type { FigureOptions } from './figure/figure-options.ts';
-export { leaderFrom, type Underlay } from './figure/underlay.ts';
+export { homeRadius, plateNames, type Underlay } from './figure/underlay.ts';
+export { continentOf } from './figure/groups.ts';
 export { readJson } from './formats/read-json.ts';
 export { writeCyjs } from './formats/write-cyjs.ts';
 export { writeNodesCsv, writeTiesCsv } from './formats/write-csv.ts';
@@ -162,6 +174,7 @@ export { LessonError, type LessonProblem, type LessonProblemCode } from './lesso
 export { lessonLimits } from './lesson/lesson-limits.ts';
 export { referencesIn, type Reference, type ReferenceKind } from './lesson/references.ts';
 export { shownByView } from './lesson/step-view.ts';
+export { stepLinks } from './lesson/step-links.ts';
 export type { LessonEntry } from './lesson/shipped.ts';
 export { datasetFor } from './lesson/lesson-dataset.ts';
 export { veiled, veiledTypeId, type VeilWords } from './lesson/veil.ts';

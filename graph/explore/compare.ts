@@ -10,12 +10,15 @@ import { indexOf, type GraphIndex } from './graph-index.ts';
 export type TieChange = 'continued' | 'began' | 'ended' | 'changed-began' | 'changed-ended';
 /** What became of a node, by the dates of its own life. */
 export type NodeChange = 'continued' | 'came' | 'went';
-/** How two nodes stand: the sign of the sum of the polarities of their ties; `none` where they have none. */
+/** How two nations stand: the sign of the sum of the polarities of their ties; `none` where they have none. */
 export type DyadSign = 'friendly' | 'hostile' | 'neutral' | 'none';
 
-/** What became of a pair of nodes. */
+/**
+ * What became of a dyad: a pair of nations. Who left an organisation did not become its enemy, so
+ * nations and organisations are none.
+ */
 export interface DyadChange {
-  /** Keys of the two nodes, in the graph's order. */
+  /** Keys of the two nations, in the graph's order. */
   readonly a: string;
   readonly b: string;
   readonly before: DyadSign;
@@ -38,7 +41,7 @@ export interface Comparison {
   readonly ties: ReadonlyMap<string, TieChange>;
   /** A word on every node shown. */
   readonly nodes: ReadonlyMap<string, NodeChange>;
-  /** Every pair with a tie shown, by its first tie in the graph's order. */
+  /** Every pair of nations with a tie shown, by its first tie in the graph's order. */
   readonly dyads: readonly DyadChange[];
 }
 
@@ -46,6 +49,7 @@ export interface Comparison {
 interface Tally {
   readonly a: string;
   readonly b: string;
+  readonly isDyad: boolean;
   readonly began: string[];
   readonly ended: string[];
   readonly continued: string[];
@@ -115,15 +119,17 @@ export function compare(
     shown: { nodes: new Set(nodes.keys()), edges: new Set(ties.keys()) },
     ties,
     nodes,
-    dyads: [...tallies.values()].map(({ a, b, began, ended, continued, ...sums }) => ({
-      a,
-      b,
-      before: signOf(ended.length + continued.length, sums.before),
-      after: signOf(began.length + continued.length, sums.after),
-      began,
-      ended,
-      continued,
-    })),
+    dyads: [...tallies.values()]
+      .filter(({ isDyad }) => isDyad)
+      .map(({ a, b, began, ended, continued, ...sums }) => ({
+        a,
+        b,
+        before: signOf(ended.length + continued.length, sums.before),
+        after: signOf(began.length + continued.length, sums.after),
+        began,
+        ended,
+        continued,
+      })),
   };
 }
 
@@ -133,8 +139,17 @@ function tallyOf(tallies: Map<number, Tally>, { nodes, edges }: GraphIndex, at: 
   const [a, b] = source < target ? [source, target] : [target, source];
   const known = tallies.get(a * nodes.length + b);
   if (known) return known;
-  const [keyA, keyB] = [nodes[a]?.key ?? '', nodes[b]?.key ?? ''];
-  const tally: Tally = { a: keyA, b: keyB, began: [], ended: [], continued: [], before: 0, after: 0 };
+  const pair = [nodes[a], nodes[b]] as const;
+  const tally: Tally = {
+    a: pair[0]?.key ?? '',
+    b: pair[1]?.key ?? '',
+    isDyad: pair.every((node) => node?.kind === 'nation'),
+    began: [],
+    ended: [],
+    continued: [],
+    before: 0,
+    after: 0,
+  };
   tallies.set(a * nodes.length + b, tally);
   return tally;
 }

@@ -8,15 +8,19 @@ import type { FigureThemeId } from './theme.ts';
 import type { Underlay } from './underlay.ts';
 
 export interface FigureOptions {
-  /** Size of the whole figure, in pixels of the SVG's user space. */
+  /** Size of the whole figure, in pixels of the SVG's user space: texts have their size in these. */
   readonly width: number;
   readonly height: number;
   readonly theme: FigureThemeId;
   readonly title: string;
   /** What of the model is seen; null for all that is visible. */
   readonly frame: Frame | null;
+  /** Its size as the document says it, in CSS lengths; that of its user space where it is not said. */
+  readonly outer?: { readonly width: string; readonly height: string };
   /** Lines under the title: the year, the filters in words. */
   readonly subtitle: readonly string[];
+  /** One more line, on what is drawn: in a frame it is less than what is visible. Empty for none. */
+  readonly counts?: (drawn: Visible) => string;
   /** The day it was made, as an ISO date; a figure's own clock would make it differ from itself. Empty for none. */
   readonly date: string;
   /** The address that reopens the view; empty for none. */
@@ -41,14 +45,15 @@ export interface FigureOptions {
   /** Whether nodes stand at their places on a map, and ties are arcs. */
   readonly isMap: boolean;
   readonly legend: 'right' | 'bottom' | 'none';
-  /** One line of those cited most, as many as a fifth of the page holds, or none. */
-  readonly sources: 'short' | 'full' | 'none';
+  /**
+   * One line of those cited most, as many as a fifth of the page holds, or none; `paged`: all of them
+   * if they fit there, else none, for pages of the same document have them (`sourcePages`).
+   */
+  readonly sources: 'short' | 'full' | 'paged' | 'none';
   /** The modules of a QR code for the link, row by row; null for none. */
   readonly qr: readonly (readonly boolean[])[] | null;
   /** Whether the ground is painted; else it is transparent. */
   readonly hasGround: boolean;
-  /** What a worksheet leaves for pupils to fill in. */
-  readonly blank: 'nothing' | 'names' | 'ties';
   /** What the figure says of itself; English where there are none. */
   readonly words?: FigureWords;
 }

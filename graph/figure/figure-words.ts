@@ -21,6 +21,12 @@ export interface FigureWords extends SceneWords {
   readonly hullsHeading: string;
   readonly ringsHeading: (colour: Encoding['colour']) => string;
   readonly sizesHeading: string;
+  /** Rings round a centre: its name, or nothing where that is not in the picture. */
+  readonly stepsHeading: (centre: string) => string;
+  readonly stepsAway: (ring: number, ties: number) => string;
+  readonly noWay: string;
+  /** A line on a map that leads back to where a node belongs. */
+  readonly leader: string;
   readonly nation: string;
   readonly bloc: string;
   /** Who has come or gone since the years before: nations, blocs or both. */
@@ -34,6 +40,11 @@ export interface FigureWords extends SceneWords {
   /** Between two sources. */
   readonly separator: string;
   readonly moreSources: (count: number) => string;
+  /** Where they are, in a document whose feet have no room for them. */
+  readonly sourcesAtEnd: string;
+  /** The heading of a page of them. */
+  readonly sourcesPage: (page: number, of: number) => string;
+  readonly sourcesOrder: string;
   readonly asOf: (date: string) => string;
   readonly mapSource: (hasBorders: boolean) => string;
 }
@@ -70,6 +81,10 @@ export const englishFigureWords: FigureWords = {
     return `Rings: ${(choices.find(({ id }) => id === colour)?.label ?? '').toLowerCase()}`;
   },
   sizesHeading: 'Size: visible ties',
+  stepsHeading: (centre) => (centre === '' ? 'Distance' : `Distance from ${centre}`),
+  stepsAway: (ring, ties) => `Ring ${String(ring)}: ${String(ties)} ${ties === 1 ? 'tie' : 'ties'} away`,
+  noWay: 'Outside: no way there by ties',
+  leader: 'To its capital or seat',
   nation: 'Nation',
   bloc: 'Organisation or bloc',
   turned: (change, what) => `${change === 'came' ? 'New' : 'Former'} ${kinds[what]}`,
@@ -80,6 +95,9 @@ export const englishFigureWords: FigureWords = {
   sources: 'Sources:',
   separator: '; ',
   moreSources: (count) => `and ${String(count)} more`,
+  sourcesAtEnd: 'listed at the end of this document',
+  sourcesPage: (page, of) => (of === 1 ? 'Sources' : `Sources (${String(page)} of ${String(of)})`),
+  sourcesOrder: 'The most cited first',
   asOf: (date) => `facts as of ${date}`,
   mapSource: (hasBorders) => `map: ${hasBorders ? 'coast and borders' : 'coast'} of today, Natural Earth`,
 };

@@ -1,5 +1,7 @@
 /** Flags as shapes of the figure itself: each stands in it once, however often it is used. */
+import { greyed } from './grey.ts';
 import { element } from './markup.ts';
+import type { FigureThemeId } from './theme.ts';
 
 /** How every shipped flag is written: a round mask over plain shapes on a square of 512. */
 const shipped =
@@ -15,10 +17,17 @@ export function flagShapes(svg: string): string | null {
 
 const idOf = (name: string): string => `flag-${name.replace(/[^\w-]/g, '')}`;
 
+/** A flag in the colours that a theme has: what is for a copier has none. */
+export const flagIn = (theme: FigureThemeId, svg: string): string => (theme === 'print' ? greyed(svg) : svg);
+
 /** Definitions of flags, for `flagUse` to refer to. */
-export function flagDefinitions(flags: ReadonlyMap<string, string>, used: Iterable<string>): string[] {
+export function flagDefinitions(
+  flags: ReadonlyMap<string, string>,
+  used: Iterable<string>,
+  theme: FigureThemeId,
+): string[] {
   return [...new Set(used)].flatMap((name) => {
-    const shapes = flagShapes(flags.get(name) ?? '');
+    const shapes = flagShapes(flagIn(theme, flags.get(name) ?? ''));
     return shapes === null ? [] : [element('symbol', { id: idOf(name), viewBox: '0 0 512 512' }, shapes)];
   });
 }

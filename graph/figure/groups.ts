@@ -39,9 +39,12 @@ const continents = [
   [group('oceania', 'purple'), ['Australia and New Zealand', 'Melanesia', 'Micronesia', 'Polynesia']],
 ] as const satisfies readonly (readonly [KnownGroup, readonly string[]])[];
 
-const continentOf = new Map<string, KnownGroup>(
+const continentsByRegion = new Map<string, KnownGroup>(
   continents.flatMap(([continent, regions]) => regions.map((region) => [region, continent] as const)),
 );
+
+/** The continent of a region as the UN names it; null for a region that it does not know. */
+export const continentOf = (region: string): GroupId | null => continentsByRegion.get(region)?.id ?? null;
 
 const several = group('several', 'grey', 'dashed');
 
@@ -59,7 +62,7 @@ type Labelled = (group: KnownGroup) => NodeGroup;
 function byContinent(graph: RelationGraph, shown: Visible, labelled: Labelled): Map<string, NodeGroup> {
   const groups = new Map<string, NodeGroup>();
   for (const key of shown.nodes) {
-    const continent = continentOf.get(graph.getNodeAttribute(key, 'region'));
+    const continent = continentsByRegion.get(graph.getNodeAttribute(key, 'region'));
     if (continent) groups.set(key, labelled(continent));
   }
   return groups;

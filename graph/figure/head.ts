@@ -2,10 +2,22 @@
 import { margin, type Band, type FigureOptions, type Measure } from './figure-options.ts';
 import { shorten, wrapLabel } from './labels.ts';
 import { element, textElement } from './markup.ts';
+import { filled } from './text-lines.ts';
 import type { FigureTheme } from './theme.ts';
 
 const titleSize = 26;
 const subtitleSize = 14;
+/** What needs more of them is no line under a title any more. */
+const mostLines = 4;
+
+/** A text on as many lines as it needs; one that needs too many is cut. */
+function subtitleLines(text: string, width: number, measure: (text: string) => number): string[] {
+  if (text.trim() === '') return [];
+  const lines = filled(text.split(' '), ' ', width, measure);
+  if (lines.length <= mostLines) return lines;
+  const rest = lines.slice(mostLines - 1).join(' ');
+  return [...lines.slice(0, mostLines - 1), shorten(rest, width, measure)];
+}
 
 export function headMarkup(
   { title, subtitle }: Pick<FigureOptions, 'title' | 'subtitle'>,
@@ -25,9 +37,9 @@ export function headMarkup(
   const rows = [
     ...titles.map((text) => ({ text, size: titleSize, weight: 700, fill: theme.ink })),
     ...subtitle
-      .filter((text) => text !== '')
+      .flatMap((text) => subtitleLines(text, width, measure(subtitleSize)))
       .map((text) => ({
-        text: shorten(text, width, measure(subtitleSize)),
+        text,
         size: subtitleSize,
         weight: 400,
         fill: theme.quiet,

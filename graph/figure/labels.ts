@@ -1,4 +1,5 @@
 /** Which names are written, and where: no two overlap, the important ones come first. */
+import type { Frame } from './frame.ts';
 import type { Point } from './geometry.ts';
 
 export interface LabelRequest {
@@ -23,6 +24,18 @@ export interface PlacedLabel {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How it is written: where there was room, as it was asked. */
+  readonly style: LabelStyle;
+}
+
+/** What a page that is made once has, and a screen that moves has not: edges, and time to look for places. */
+export interface LabelPage {
+  /** No name leaves it. */
+  readonly bounds: Frame;
+  /** What no name covers, such as a legend. */
+  readonly avoid: readonly Frame[];
+  /** Tried in turn where there is no room for more; fallbacks have these alone. */
+  readonly smaller: readonly LabelStyle[];
 }
 
 export interface LabelStyle {
@@ -127,24 +140,31 @@ function cellsOf({ left, top, right, bottom }: Box): number[] | null {
   return keys;
 }
 
-/** A text as it would be written, and the eight places for it: below, above, right, left, the corners. */
+/** A text as it would be written, and the places for it: below, above, right, left, the corners. */
 interface Setting {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  readonly style: LabelStyle;
   readonly places: readonly Point[];
 }
 
-function settingOf({ centre, half }: LabelRequest, text: string, style: LabelStyle): Setting {
+function settingOf(
+  { centre, half }: LabelRequest,
+  text: string,
+  style: LabelStyle,
+  page: LabelPage | null,
+): Setting {
   const lines = wrapLabel(text, style);
   const width = Math.max(...lines.map(style.measure)) + 4;
   const height = lines.length * style.lineHeight;
   const gap = 3;
+  const [across, down] = [half + gap + width / 2, half + gap + height / 2];
   const places = [
-    { x: centre.x, y: centre.y + half + gap + height / 2 },
-    { x: centre.x, y: centre.y - half - gap - height / 2 },
-    { x: centre.x + half + gap + width / 2, y: centre.y },
-    { x: centre.x - half - gap - width / 2, y: centre.y },
+    { x: centre.x, y: centre.y + down },
+    { x: centre.x, y: centre.y - down },
+    { x: centre.x + across, y: centre.y },
+    { x: centre.x - across, y: centre.y },
     ...[1, -1].flatMap((down) =>
       [1, -1].map((right) => ({
         x: centre.x + right * (half * 0.7 + gap + width / 2),
@@ -152,7 +172,34 @@ function settingOf({ centre, half }: LabelRequest, text: string, style: LabelSty
       })),
     ),
   ];
-  return { lines, width, height, places };
+  const setting = { lines, width, height, style };
+  if (!page) return { ...setting, places };
+  const slid = [0.25, -0.25, 0.45, -0.45].flatMap((share) => [
+    { x: centre.x + width * share, y: centre.y + down },
+    { x: centre.x + width * share, y: centre.y - down },
+    { x: centre.x + across, y: centre.y + (half + height / 2) * share * 1.6 },
+    { x: centre.x - across, y: centre.y + (half + height / 2) * share * 1.6 },
+  ]);
+  const all = [...places, ...slid];
+  const within = all.filter((place) => isWithin(boxAt(place, setting), page.bounds));
+  // Where no place is on the page, the next best is at its edge.
+  return {
+    ...setting,
+    places:
+      within.length > 0 ? within : places.slice(0, 4).map((place) => clamped(place, setting, page.bounds)),
+  };
+}
+
+const isWithin = ({ left, top, right, bottom }: Box, { x, y, width, height }: Frame): boolean =>
+  left >= x && top >= y && right <= x + width && bottom <= y + height;
+
+function clamped(place: Point, { width, height }: Pick<Setting, 'width' | 'height'>, bounds: Frame): Point {
+  const into = (value: number, half: number, from: number, length: number): number =>
+    Math.max(from + Math.min(half, length / 2), Math.min(from + length - Math.min(half, length / 2), value));
+  return {
+    x: into(place.x, width / 2, bounds.x, bounds.width),
+    y: into(place.y, height / 2, bounds.y, bounds.height),
+  };
 }
 
 const boxAt = ({ x, y }: Point, { width, height }: Pick<Setting, 'width' | 'height'>): Box => ({
@@ -166,8 +213,10 @@ const boxAt = ({ x, y }: Point, { width, height }: Pick<Setting, 'width' | 'heig
 interface Candidate {
   readonly request: LabelRequest;
   readonly disc: number;
-  readonly full: Setting;
-  readonly short: Setting | null;
+  /** The name, in each size that is tried. */
+  readonly full: readonly Setting[];
+  /** Its fallback; none where it has none. */
+  readonly short: readonly Setting[];
 }
 
 /** Rounds in which room is made for names that would be missing. */
@@ -183,30 +232,43 @@ const mostRounds = 5;
  * that fails, the names in its way that have fallbacks are shortened, those that were missing go first, and
  * all is placed anew ("squeaky wheel" optimisation: Joslin & Clements, JAIR 10, 1999).
  *
+ * @param page On a page, names slide along their nodes, are written smaller before they are shortened, and
+ *   cover no node while there is any other way.
  * @returns The labels that found a place. Cost: O(n·log n) in the labels on the screen where
  *   they stand apart, O(n²) where all stand in one place.
  */
-export function placeLabels(requests: readonly LabelRequest[], style: LabelStyle): PlacedLabel[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  style: LabelStyle,
+  page: LabelPage | null = null,
+): PlacedLabel[] {
   const discs = new Boxes();
   for (const { centre, half } of requests) discs.add(boxAt(centre, { width: half * 2, height: half * 2 }));
   const candidates = requests
     .map((request, disc): Candidate => {
       const { text, fallback } = request;
-      const short = fallback === undefined ? null : settingOf(request, fallback, style);
-      return { request, disc, full: settingOf(request, text, style), short };
+      const smaller = page?.smaller ?? [];
+      const written = (words: string, styles: readonly LabelStyle[]): Setting[] =>
+        styles.map((one) => settingOf(request, words, one, page));
+      const full = written(text, [style, ...smaller]);
+      const short = fallback === undefined ? [] : written(fallback, smaller.length > 0 ? smaller : [style]);
+      return { request, disc, full, short };
     })
     .sort((a, b) => b.request.priority - a.request.priority || (a.request.id < b.request.id ? -1 : 1));
 
   // Who comes after the last that has a fallback keeps nobody from a place: they wait till that is settled.
-  const count = candidates.findLastIndex(({ short }) => short) + 1;
-  const settled = makeRoom(candidates.slice(0, count), discs);
-  const { placed } = placeAll([...settled.order, ...candidates.slice(count)], discs, settled.shortened);
-  return placed.map(({ candidate, setting: { lines, width, height }, spot }) => ({
+  const count = candidates.findLastIndex(({ short }) => short.length > 0) + 1;
+  const place = (order: readonly Candidate[], shortened: ReadonlySet<Candidate>): Placement =>
+    placeAll(order, discs, shortened, page);
+  const settled = makeRoom(candidates.slice(0, count), page, place);
+  const { placed } = place([...settled.order, ...candidates.slice(count)], settled.shortened);
+  return placed.map(({ candidate, setting: { lines, width, height, style: as }, spot }) => ({
     id: candidate.request.id,
     lines,
     ...spot,
     width,
     height,
+    style: as,
   }));
 }
 
@@ -217,30 +279,35 @@ interface Plan {
 }
 
 /** The plan that leaves the fewest without a place of those that have a fallback. */
-function makeRoom(candidates: readonly Candidate[], discs: Boxes): Plan {
+function makeRoom(
+  candidates: readonly Candidate[],
+  page: LabelPage | null,
+  place: (order: readonly Candidate[], shortened: ReadonlySet<Candidate>) => Placement,
+): Plan {
   const first = candidates.filter(({ request }) => request.priority === Infinity);
   const others = candidates.slice(first.length);
   const [early, shortened] = [new Set<Candidate>(), new Set<Candidate>()];
   let plan: Plan = { order: candidates, shortened: new Set() };
-  let last = placeAll(plan.order, discs, plan.shortened);
+  let last = place(plan.order, plan.shortened);
   let least = last.missing.length;
   let best = plan;
   for (let round = 0; round < mostRounds && least > 0; round++) {
     const before = shortened.size + early.size;
     for (const candidate of last.missing) early.add(candidate);
     for (const { setting, spot, candidate } of last.placed) {
-      if (setting === candidate.short || !candidate.short || candidate.request.priority === Infinity)
-        continue;
+      const { short, request } = candidate;
+      const isKept = request.priority === Infinity || (page !== null && request.mayCover === true);
+      if (short.length === 0 || short.includes(setting) || isKept) continue;
       const box = boxAt(spot, setting);
-      const isInTheWay = last.missing.some(({ short }) =>
-        short?.places.some((place) => overlap(boxAt(place, short), box)),
+      const isInTheWay = last.missing.some(({ short: [first] }) =>
+        first?.places.some((spot) => overlap(boxAt(spot, first), box)),
       );
       if (isInTheWay) shortened.add(candidate);
     }
     if (shortened.size + early.size === before) break;
     const rest = others.filter((candidate) => !early.has(candidate));
     plan = { order: [...first, ...early, ...rest], shortened: new Set([...shortened, ...early]) };
-    last = placeAll(plan.order, discs, plan.shortened);
+    last = place(plan.order, plan.shortened);
     if (last.missing.length < least) [least, best] = [last.missing.length, plan];
   }
   return best;
@@ -254,7 +321,7 @@ interface Written {
 
 interface Placement {
   readonly placed: readonly Written[];
-  /** Those with a fallback that found no place all the same. */
+  /** Those with a fallback that found no place all the same; on a page, none that covers no node. */
   readonly missing: readonly Candidate[];
 }
 
@@ -263,37 +330,50 @@ function placeAll(
   candidates: readonly Candidate[],
   discs: Boxes,
   shortened: ReadonlySet<Candidate>,
+  page: LabelPage | null,
 ): Placement {
   const taken = new Boxes();
+  for (const { x, y, width, height } of page?.avoid ?? [])
+    taken.add({ left: x, top: y, right: x + width, bottom: y + height });
   const placed: Written[] = [];
   const missing: Candidate[] = [];
   for (const candidate of candidates) {
     const { request, disc, full, short } = candidate;
     /** The first place free of all; where nodes may be covered, the one that covers the fewest. */
-    const write = (setting: Setting, mayCover: boolean, places = setting.places): Written | null => {
-      let spot: Point | null = null;
+    const write = (settings: readonly Setting[], mayCover: boolean, middle?: Point): Written | null => {
+      let best: Written | null = null;
       let least = mayCover ? Infinity : 1;
-      for (const place of places) {
-        const box = boxAt(place, setting);
-        if (least === 0 || taken.overlapping(box, -1, 1) > 0) continue;
-        const covered = discs.overlapping(box, disc, least);
-        if (covered < least) [least, spot] = [covered, place];
+      for (const setting of settings) {
+        for (const spot of middle ? [middle] : setting.places) {
+          if (least === 0) break;
+          const box = boxAt(spot, setting);
+          if (taken.overlapping(box, -1, 1) > 0) continue;
+          const covered = discs.overlapping(box, disc, least);
+          if (covered < least) [least, best] = [covered, { candidate, setting, spot }];
+        }
       }
-      return spot && { candidate, setting, spot };
+      return best;
     };
     const anyhow = (): Written | null => {
-      const setting = short ?? full;
-      const [spot] = setting.places;
-      return request.priority === Infinity && spot ? { candidate, setting, spot } : null;
+      const setting = short[0] ?? full[0];
+      const spot = setting?.places[0];
+      return request.priority === Infinity && setting && spot ? { candidate, setting, spot } : null;
     };
-    const written =
-      (shortened.has(candidate) ? null : write(full, request.mayCover === true)) ??
-      (short && (write(short, true) ?? write(short, true, [request.centre]))) ??
-      anyhow();
-    if (written) {
-      taken.add(boxAt(written.spot, written.setting));
-      placed.push(written);
-    } else if (short) missing.push(candidate);
+    const isShortened = shortened.has(candidate);
+    const free = (): Written | null => (isShortened ? null : write(full, false)) ?? write(short, false);
+    const inFull = isShortened ? null : write(full, request.mayCover === true);
+    const written = page
+      ? // Over a node that is not its own, a name would be taken for that node's.
+        (free() ?? inFull ?? write(short.slice(-1), true, request.centre) ?? write(short, true))
+      : (inFull ?? write(short, true) ?? write(short, true, request.centre));
+    const label = written ?? anyhow();
+    if (label) {
+      taken.add(boxAt(label.spot, label.setting));
+      placed.push(label);
+    }
+    const isBeside =
+      label !== null && (!page || discs.overlapping(boxAt(label.spot, label.setting), -1, 1) === 0);
+    if (!isBeside && short.length > 0) missing.push(candidate);
   }
   return { placed, missing };
 }

@@ -10,17 +10,25 @@ import { hullFill, toneColour, type Tone } from './palette.ts';
 import { sizeFactor, type Scene, type SceneNode, type SceneTie } from './scene.ts';
 import type { FigureTheme } from './theme.ts';
 import { lookMarkup, sampleMarkup } from './tie-marks.ts';
+import { underlaySection } from './underlay-legend.ts';
 
 export interface LegendRow {
   readonly label: string;
   /** How many there are; empty where that says nothing. */
   readonly count: string;
-  /** Its sample as SVG, in a box of so many pixels. */
-  readonly sample: (width: number, height: number) => string;
+  /**
+   * Its sample as SVG, in a box of so many pixels.
+   *
+   * @param scale Pixels that the picture has for each unit of the model: the sample is near as large as
+   *   what it stands for. Without one it is as large as the box likes.
+   */
+  readonly sample: (width: number, height: number, scale?: number) => string;
+  /** How large a box the sample needs at a scale, where it needs one of its own. */
+  readonly tall?: (scale: number) => number;
 }
 
 export interface LegendSection {
-  readonly id: 'types' | 'changes' | 'bundles' | 'hulls' | 'colours' | 'sizes' | 'shapes';
+  readonly id: 'types' | 'changes' | 'bundles' | 'hulls' | 'colours' | 'sizes' | 'underlay' | 'shapes';
   readonly heading: string;
   readonly rows: readonly LegendRow[];
 }
@@ -46,7 +54,7 @@ function typeSections(
       .map((type) => ({
         label: type.label,
         count: String(counts.get(type) ?? 0),
-        sample: (width, height) => sampleMarkup(type, theme, width, height),
+        sample: (width, height, scale) => sampleMarkup(type, theme, width, height, scale),
       })),
   }));
 }
@@ -67,7 +75,7 @@ function changeSection(lines: readonly SceneTie[], theme: FigureTheme, words: Fi
         {
           label: words.changes[change],
           count: String(count),
-          sample: (width: number, height: number) => lookMarkup(look, width, height),
+          sample: (width: number, height: number, scale?: number) => lookMarkup(look, width, height, scale),
         },
       ];
     }),
@@ -90,7 +98,7 @@ function bundleSection(lines: readonly SceneTie[], theme: FigureTheme, words: Fi
   const row = (label: string, look: LineLook): LegendRow => ({
     label,
     count: '',
-    sample: (width, height) => lookMarkup(look, width, height),
+    sample: (width, height, scale) => lookMarkup(look, width, height, scale),
   });
   return {
     id: 'bundles',
@@ -114,8 +122,37 @@ const discRow = (
 ): LegendRow => ({
   label,
   count,
-  sample: (width, height) => sample(width / 2, height / 2, Math.min(height * 0.38, 8)),
+  sample: (width, height, scale) => {
+    const fits = Math.min(height * 0.38, 8);
+    if (scale === undefined) return sample(width / 2, height / 2, fits);
+    const own = nationRadius * scale;
+    const radius = Math.min(height * 0.42, Math.max(own * 0.8, Math.min(fits, own * 1.3), 4));
+    return sample(width / 2, height / 2, radius);
+  },
 });
+
+/** Circles of sizes are a little smaller than in the picture, and none is larger than this. */
+const [circleShare, largestCircle] = [0.85, 40];
+
+/** A size; `largest` is the radius of the largest of all, both in model units. */
+function sizeRow(
+  label: string,
+  radius: number,
+  largest: number,
+  style: Readonly<Record<string, string | number>>,
+): LegendRow {
+  const radiusAt = (scale: number): number =>
+    (radius / largest) * Math.min(largest * scale * circleShare, largestCircle);
+  return {
+    label,
+    count: '',
+    sample: (width, height, scale) => {
+      const r = scale === undefined ? Math.min(height * 0.38, 8) * (radius / largest) : radiusAt(scale);
+      return element('circle', { cx: width / 2, cy: height / 2, r, ...style });
+    },
+    tall: (scale) => radiusAt(scale) * 2 + 4,
+  };
+}
 
 /** A patch of an outline's fill, as on the page. */
 const patch = (tone: Tone, theme: FigureTheme) => (cx: number, cy: number, room: number) =>
@@ -205,12 +242,11 @@ export function legendSections(
       rows:
         scene.encoding.size === 'degree'
           ? steps.map((degree) =>
-              discRow(String(degree), '', (cx, cy, r) =>
-                element('circle', { cx, cy, r: r * (sizeOf(degree) / sizeOf(most)), ...plate }),
-              ),
+              sizeRow(String(degree), nationRadius * sizeOf(degree), nationRadius * sizeOf(most), plate),
             )
           : [],
     },
+    underlaySection(scene, theme, words),
     {
       id: 'shapes',
       heading: '',

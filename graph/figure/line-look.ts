@@ -44,16 +44,18 @@ export const signGlyphs = {
   neutral: 'none',
 } as const satisfies Record<BundleSign, Glyph>;
 
-/** Solid is what stands at the end, dashed what does not; colour tells whether the pair went on. */
+/**
+ * A line style and a colour for each, as on maps of borders: whole is new, broken is gone; where the
+ * pair went on, longer pieces, so that the line still leads from one to the other. What went on by
+ * itself is the finest: the eye goes to what changed.
+ */
 const changes = {
   began: { tone: 'began', width: 4, dash: [] },
-  ended: { tone: 'ended', width: 3.2, dash: [7, 6] },
-  'changed-began': { tone: 'changed', width: 4, dash: [] },
-  'changed-ended': { tone: 'changed', width: 3.2, dash: [7, 6] },
-} as const satisfies Record<
-  Exclude<TieChange, 'continued'>,
-  { tone: Tone; width: number; dash: readonly number[] }
->;
+  'changed-began': { tone: 'changed', width: 4, dash: [18, 4] },
+  'changed-ended': { tone: 'changed', width: 3.2, dash: [12, 4, 2.5, 4] },
+  ended: { tone: 'ended', width: 3.2, dash: [6, 6] },
+  continued: { tone: null, width: 1.4, dash: [1.5, 3] },
+} as const satisfies Record<TieChange, { tone: Tone | null; width: number; dash: readonly number[] }>;
 
 /** The look of a type's ties. */
 export const typeLook = (type: RelationshipType, theme: FigureThemeId): LineLook => ({
@@ -70,10 +72,9 @@ const stripesOf = ({ parts, count }: Bundle, theme: FigureThemeId): LineLook['st
 
 /** The look of a kind of change. */
 export function changeLook(change: TieChange, theme: FigureThemeId): LineLook {
-  const plain = { head: 'none', glyph: 'none', stripes: null } as const;
-  if (change === 'continued') return { ...plain, colour: figureThemes[theme].quiet, width: 1.2, dash: [] };
   const { tone, width, dash } = changes[change];
-  return { ...plain, colour: toneColour(tone, theme), width, dash };
+  const colour = tone === null ? figureThemes[theme].quiet : toneColour(tone, theme);
+  return { colour, width, dash, head: 'none', glyph: 'none', stripes: null };
 }
 
 /** The look of a line. */

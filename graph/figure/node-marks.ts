@@ -1,6 +1,6 @@
 /** A nation's disc or a bloc's square, as SVG. */
 import { blocCorner, blocHalfSide, codeSize, nationRadius, type Point } from './geometry.ts';
-import { flagShapes, flagUse } from './flag-marks.ts';
+import { flagIn, flagShapes, flagUse } from './flag-marks.ts';
 import { dashText, ringOf, ringWidth, type Ring } from './line-look.ts';
 import { element, escapeText, textElement } from './markup.ts';
 import type { SceneNode } from './scene.ts';
@@ -29,7 +29,7 @@ export function nodeMarkup(
   const scale = node.half / (isBloc ? blocHalfSide : nationRadius);
   const flag = flags.get(entity.flag);
   const half = isBloc ? blocHalfSide * 0.74 : nationRadius;
-  const image = flagMarkup(entity.id, flag, entity.flag, { half, isBloc, ink: theme.ink });
+  const image = flagMarkup(entity.id, flag, entity.flag, { half, isBloc, theme });
   const plate = isBloc
     ? {
         x: -blocHalfSide,
@@ -85,9 +85,10 @@ function flagMarkup(
   code: string,
   flag: string | undefined,
   name: string,
-  { half, isBloc, ink }: { half: number; isBloc: boolean; ink: string },
+  { half, isBloc, theme }: { half: number; isBloc: boolean; theme: FigureTheme },
 ): string {
   if (flag === undefined) {
+    if (code === '') return '';
     const size = codeSize(code);
     return textElement(
       {
@@ -95,7 +96,7 @@ function flagMarkup(
         'text-anchor': 'middle',
         'font-size': size.toFixed(1),
         'font-weight': 700,
-        fill: ink,
+        fill: theme.ink,
       },
       code,
     );
@@ -108,7 +109,7 @@ function flagMarkup(
     y: -half,
     width: half * 2,
     height: half * 2,
-    href: `data:image/svg+xml;base64,${toBase64(flag)}`,
+    href: `data:image/svg+xml;base64,${toBase64(flagIn(theme.id, flag))}`,
     'clip-path': isBloc ? undefined : `url(#${discClip})`,
   });
 }

@@ -12,6 +12,7 @@ import { blocHalfSide, dyadKey, nationRadius } from './geometry.ts';
 import { groupsOf, type NodeGroup } from './groups.ts';
 import { groupTones, type Tone } from './palette.ts';
 import { englishSceneWords, type SceneWords } from './scene-words.ts';
+import type { Underlay } from './underlay.ts';
 
 export interface SceneNode {
   readonly key: string;
@@ -62,6 +63,8 @@ export interface SceneHull {
 export interface Scene {
   readonly encoding: Encoding;
   readonly isMap: boolean;
+  /** What lies under it; nothing where there is none. */
+  readonly underlay?: Underlay | null | undefined;
   /** The registry, in its order, with the types that unfolded blocs have. */
   readonly types: readonly RelationshipType[];
   readonly nodes: ReadonlyMap<string, SceneNode>;
@@ -79,6 +82,7 @@ export interface SceneOptions {
   /** Two spans side by side; null for one. */
   readonly comparison: Comparison | null;
   readonly isMap: boolean;
+  readonly underlay?: Underlay | null;
 }
 
 /**
@@ -158,6 +162,7 @@ export function sceneOf(
   return {
     encoding,
     isMap: options.isMap,
+    underlay: options.underlay,
     types: registry,
     nodes,
     ties: new Map(drawn.map((line) => [line.id, line])),

@@ -1,5 +1,5 @@
 /** The colours of a figure. src/ui/tokens.css repeats ground and ink; a test holds the two together. */
-import type { Family, RelationshipType } from '../model/relationship-types.ts';
+import { families, type Family, type RelationshipType } from '../model/relationship-types.ts';
 
 export type FigureThemeId = 'light' | 'dark' | 'print' | 'safe';
 
@@ -60,17 +60,17 @@ export const figureThemes = {
   },
 } as const satisfies Record<FigureThemeId, FigureTheme>;
 
-/**
- * One colour a family for readers of any colour vision, after Okabe and Ito ("Color Universal
- * Design", 2008), darkened where white asks for it; dashes and marks tell the types of a family.
- */
-const safeColours = {
-  alliance: '#0072b2',
-  sanction: '#d55e00',
-  interest: '#a0568c',
-  structure: '#555555',
-} as const satisfies Record<Family, string>;
+const familyLooks = new Map<Family, (typeof families)[number]['look']>(
+  families.map(({ id, look }) => [id, look]),
+);
 
-/** The colour of a type's ties in a theme. */
+/** The colour of a family, where all its types are one. */
+export const familyColour = (family: Family, theme: 'light' | 'dark'): string =>
+  familyLooks.get(family)?.[theme] ?? figureThemes[theme].quiet;
+
+/**
+ * The colour of a type's ties in a theme. For readers of any colour vision it is that of the family:
+ * dashes and marks tell its types.
+ */
 export const tieColour = (type: RelationshipType, theme: FigureThemeId): string =>
-  theme === 'safe' ? safeColours[type.family] : type.look[theme];
+  theme === 'safe' ? familyColour(type.family, 'light') : type.look[theme];

@@ -114,15 +114,21 @@ export function tieMarkup(
   return element('g', see, ...name, ...lines, ...marks);
 }
 
-/** A short straight sample of a look, for legends: `width` × `height` pixels. */
-export function lookMarkup(look: LineLook, width: number, height: number): string {
+/**
+ * A short straight sample of a look, for legends: `width` × `height` pixels.
+ *
+ * @param like Pixels of a picture for each unit of the model, where the sample is to be near as broad as
+ *   its lines are.
+ */
+export function lookMarkup(look: LineLook, width: number, height: number, like?: number): string {
   const y = height / 2;
   const [from, to] = [
     { x: 1, y },
     { x: width - 1, y },
   ];
   // Where rows are tight, so are their samples.
-  const scale = Math.min(0.85, height / 19);
+  const fits = Math.min(0.85, height / 19);
+  const scale = like === undefined ? fits : Math.max(like * 0.8, Math.min(fits, like * 1.45));
   return tieMarkup(look, { from, control: { x: width / 2, y }, to }, { scale });
 }
 
@@ -132,7 +138,8 @@ export function sampleMarkup(
   theme: FigureTheme,
   width: number,
   height: number,
+  like?: number,
 ): string {
   const look = typeLook(type, theme.id);
-  return lookMarkup(type.directed ? look : { ...look, head: 'none' }, width, height);
+  return lookMarkup(type.directed ? look : { ...look, head: 'none' }, width, height, like);
 }

@@ -54,13 +54,35 @@ export interface FamilyInfo {
   readonly id: Family;
   readonly label: string;
   readonly description: string;
+  /** Where all its types are one: hues, and shades of them, that any eye tells apart. */
+  readonly look: Pick<Look, 'light' | 'dark'>;
 }
 
 export const families = [
-  { id: 'alliance', label: 'Alliances', description: 'Promises and help between friends' },
-  { id: 'sanction', label: 'Sanctions', description: 'Measures that a sender takes against a target' },
-  { id: 'interest', label: 'Interests', description: 'What one wants from, or fears in, another' },
-  { id: 'structure', label: 'Succession', description: 'Which state followed which' },
+  {
+    id: 'alliance',
+    label: 'Alliances',
+    description: 'Promises and help between friends',
+    look: { light: '#005a96', dark: '#4a9be0' },
+  },
+  {
+    id: 'sanction',
+    label: 'Sanctions',
+    description: 'Measures that a sender takes against a target',
+    look: { light: '#d55e00', dark: '#ffa45c' },
+  },
+  {
+    id: 'interest',
+    label: 'Interests',
+    description: 'What one wants from, or fears in, another',
+    look: { light: '#b0527f', dark: '#d78fb9' },
+  },
+  {
+    id: 'structure',
+    label: 'Succession',
+    description: 'Which state followed which',
+    look: { light: '#474c54', dark: '#7a8593' },
+  },
 ] as const satisfies readonly FamilyInfo[];
 
 const atop =

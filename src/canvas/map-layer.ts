@@ -1,5 +1,5 @@
-/** Coast and borders or rings under the graph, and lines from nodes that were eased aside to where they belong. */
-import { figureThemes, leaderFrom, type FigureThemeId, type Point, type Underlay } from '#graph';
+/** Coast and borders, rings or plates under the graph, and lines from nodes that were eased aside to where they belong. */
+import { figureThemes, homeRadius, type FigureThemeId, type Point, type Underlay } from '#graph';
 import { createOverlay } from './overlay.ts';
 
 export interface MapTransform {
@@ -23,7 +23,7 @@ export class MapLayer {
 
   setUnderlay(underlay: Underlay | null): void {
     this.#underlay = underlay;
-    this.#land = underlay && new Path2D(underlay.land);
+    this.#land = underlay && new Path2D(underlay.plates?.path ?? underlay.land);
     this.#borders = underlay && new Path2D(underlay.borders);
     this.#hairlines = new Path2D(underlay?.sphere);
     const { centre, radii } = underlay?.rings ?? { centre: { x: 0, y: 0 }, radii: [] };
@@ -56,16 +56,25 @@ export class MapLayer {
       context.lineWidth = 1 / zoom;
       context.stroke(this.#hairlines);
     }
+    const homes: Point[] = [];
     context.beginPath();
     for (const [id, { x, y }] of nodes) {
       const home = this.#underlay.homes.get(id);
-      if (!home || Math.hypot(home.x - x, home.y - y) < leaderFrom) continue;
+      if (!home) continue;
+      homes.push(home);
       context.moveTo(home.x, home.y);
       context.lineTo(x, y);
     }
     context.strokeStyle = theme.quiet;
     context.lineWidth = 0.8 / zoom;
     context.stroke();
+    context.fillStyle = theme.quiet;
+    context.beginPath();
+    for (const { x, y } of homes) {
+      context.moveTo(x + homeRadius, y);
+      context.arc(x, y, homeRadius, 0, 2 * Math.PI);
+    }
+    context.fill();
   }
 
   destroy(): void {

@@ -1,5 +1,5 @@
 /** Which names a scene asks for, and which go first. */
-import { hullNameSpot, type labelRanks, type Point, type Scene } from '#graph';
+import { hullNameSpot, plateNames, type labelRanks, type Point, type Scene } from '#graph';
 import type { NameRequest } from './label-layer.ts';
 
 export interface NameContext {
@@ -11,7 +11,7 @@ export interface NameContext {
   readonly placeOf: (key: string) => Point;
 }
 
-/** Names of all nodes, and of the blocs that are outlines. */
+/** Names of all nodes, of the blocs that are outlines, and of the ground under them. */
 export function nameRequests(scene: Scene, { ranks, lit, picked, placeOf }: NameContext): NameRequest[] {
   const places = new Map<string, Point>();
   const names = [...scene.nodes.values()].map(({ key, entity: { kind, name }, half }): NameRequest => {
@@ -35,5 +35,10 @@ export function nameRequests(scene: Scene, { ranks, lit, picked, placeOf }: Name
     const { bloc: id, name: text } = hull;
     return [{ id, text, short: id, centre, half: 0, priority: 1e5, mayCover: true }];
   });
-  return [...names, ...outlines];
+  const grounds = plateNames(scene.underlay).map(({ at, ...name }): NameRequest => ({
+    ...name,
+    short: name.text,
+    centre: at,
+  }));
+  return [...names, ...outlines, ...grounds];
 }

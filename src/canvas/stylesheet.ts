@@ -66,7 +66,6 @@ const bundleStyles: StylesheetJson = [
     style: {
       width: 'data(lineWidth)',
       'line-color': 'data(colour)',
-      'line-style': 'solid',
       'line-fill': 'linear-gradient',
       // Cytoscape reads lists of colours and places from data as it reads them from a stylesheet.
       'line-gradient-stop-colors': 'data(stops)' as unknown as string[],
@@ -75,6 +74,8 @@ const bundleStyles: StylesheetJson = [
       'arrow-scale': 1.1,
     },
   },
+  // A bundle's pieces are its types; one of changes keeps the dashes of what changed.
+  { selector: 'edge[bundle][change = ""]', style: { 'line-style': 'solid' } },
   ...(['circle', 'bar', 'diamond', 'none'] as const).map((glyph) => ({
     selector: `edge[bundle][glyph = "${glyph}"]`,
     style: { 'mid-target-arrow-shape': midShapes[glyph] },

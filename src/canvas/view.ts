@@ -298,11 +298,9 @@ export class CanvasView {
     return bare.map(({ x, y }) => ({ x, y, half: 0, name: { width: 0, height: 0 } }));
   }
 
-  /** The outermost of the rings under the graph, or the names around it. */
+  /** The outermost of the rings under the graph. */
   #rimOf(): Sight[] {
-    const { rings, plates } = this.#underlay ?? {};
-    if (plates)
-      return plates.names.map(({ at }) => ({ ...at, half: plates.size * 0.7, name: { width: 0, height: 0 } }));
+    const rings = this.#underlay?.rings;
     const radius = Math.max(...(rings?.radii ?? []));
     return rings && radius > 0 ? [{ ...rings.centre, half: radius, name: { width: 0, height: 0 } }] : [];
   }

@@ -8,28 +8,18 @@ import {
   writeTiesCsv,
   type Visible,
 } from '#graph';
+import type { DataChoices } from './choices.ts';
 import type { File, Task } from './make.ts';
 import { pictureName, type Picture } from './picture.ts';
 
-export const dataFormats = [
-  { id: 'json', label: 'JSON' },
-  { id: 'csv', label: 'CSV' },
-  { id: 'gexf', label: 'GEXF' },
-  { id: 'graphml', label: 'GraphML' },
-  { id: 'cyjs', label: 'CYJS' },
-] as const;
-export type DataFormat = (typeof dataFormats)[number]['id'];
-
-/** @param isWhole Everything in the dataset, hidden or not; else what is visible. */
 export async function makeData(
   picture: Picture,
-  format: DataFormat,
-  isWhole: boolean,
+  { format, isWhole }: DataChoices,
   task: Task,
 ): Promise<File> {
-  const { graph, positions, filters, comparison } = picture;
+  const { graph, positions } = picture;
   const part: Visible | null = isWhole ? null : picture.shown;
-  const base = isWhole ? `entente-${graph.getAttribute('id')}` : pictureName({ graph, filters, comparison });
+  const base = isWhole ? `entente-${graph.getAttribute('id')}` : pictureName(picture);
   const file = (extension: string, type: string, text: string): File => ({
     name: `${base}.${extension}`,
     data: new Blob([text], { type }),

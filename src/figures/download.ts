@@ -14,11 +14,11 @@ export function download(blob: Blob, name: string): void {
 }
 
 /**
- * Prints one page with nothing but a figure on it.
+ * Prints a page for each figure, with nothing else on it.
  *
  * @throws an `Error` where the browser does not print from a page.
  */
-export async function printSvg(svg: string, isLandscape: boolean): Promise<void> {
+export async function printSvgs(svgs: readonly string[], isLandscape: boolean): Promise<void> {
   const frame = document.createElement('iframe');
   frame.title = words.printed;
   Object.assign(frame.style, {
@@ -28,11 +28,11 @@ export async function printSvg(svg: string, isLandscape: boolean): Promise<void>
     border: '0',
     visibility: 'hidden',
   });
-  const style = `@page{size:${isLandscape ? 'landscape' : 'portrait'};margin:10mm}body{margin:0}svg{width:100%;height:auto;max-height:100vh}`;
+  const style = `@page{size:${isLandscape ? 'landscape' : 'portrait'};margin:10mm}body{margin:0}svg{display:block;width:100%;height:auto;max-height:100vh}svg+svg{break-before:page}`;
   const ready = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });
-  frame.srcdoc = `<!doctype html><style>${style}</style>${svg}`;
+  frame.srcdoc = `<!doctype html><style>${style}</style>${svgs.join('')}`;
   document.body.append(frame);
   await ready;
   const { contentWindow } = frame;

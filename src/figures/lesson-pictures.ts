@@ -2,7 +2,7 @@
  * The pictures of a lesson, one for each step, after the reveal. An explorer of their own, whom
  * nobody looks at, goes from step to step: what is saved is what a step shows, by the same code.
  */
-import { frameOf, type DatasetEntry, type Frame, type Lesson, type LessonStep } from '#graph';
+import { frameOf, stepLinks, type DatasetEntry, type Frame, type Lesson, type LessonStep } from '#graph';
 import { LayoutClient } from '../layout/client.ts';
 import { addressOf, addressWith } from '../state/address.svelte.ts';
 import { Explorer } from '../state/explorer.svelte.ts';
@@ -104,7 +104,12 @@ export class LessonPictures {
     const { datasets, theme } = this.#around;
     const view = decodeView(step.view, this.lesson.dataset, datasets);
     const explorer = (this.#explorer ??= new Explorer(datasets, this.#layouts, view));
-    explorer.setStage({ spotlight: step.spotlight, veil: null, frame: step.frame });
+    explorer.setStage({
+      spotlight: step.spotlight,
+      linked: stepLinks(step, null),
+      veil: null,
+      frame: step.frame,
+    });
     if (!this.#isOver) await explorer.goTo(view);
     const { graph, failure, shown, lit, selection, effective, positions } = explorer;
     if (failure || !graph || this.#isOver) {
@@ -131,8 +136,8 @@ export class LessonPictures {
 }
 
 /** What of the model a step looks at; null for everything. */
-function frameFor({ frame }: LessonStep, { lit, positions, camera }: Explorer): Frame | null {
-  if (frame === 'spotlight' && lit) return frameOf([...lit.nodes].flatMap((key) => positions.get(key) ?? []));
+function frameFor({ frame }: LessonStep, { target, positions, camera }: Explorer): Frame | null {
+  if (frame === 'spotlight' && target) return frameOf([...target].flatMap((key) => positions.get(key) ?? []));
   if (frame !== 'view' || !camera) return null;
   const { x, y, span } = camera;
   return { x: x - span / 2, y: y - span / 2, width: span, height: span };

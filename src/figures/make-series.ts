@@ -1,13 +1,15 @@
 /** Makes files of several figures. Each says how far it is, and can be stopped. */
-import { smallMultiples, type Visible, type YearSpan } from '#graph';
+import { figureLayout, smallMultiples, type FigureLayout, type Visible, type YearSpan } from '#graph';
 import { figureDialogWords as words } from '../strings/figures.ts';
 import { abortable } from './abortable.ts';
 import { animate, type AnimationKind } from './animate.ts';
 import { sizeOf, type FigureChoices } from './choices.ts';
 import { lessonFileBase, stepFileName, stepWording, type LessonPictures } from './lesson-pictures.ts';
 import { extensionOf, imageOf, pdfOf, type File, type Recipe, type Task } from './make.ts';
-import { figureOptions, pictureName, pictureSvg, type Picture } from './picture.ts';
-import { commonFrame, itemPage, type Page, type SeriesItem } from './series.ts';
+import type { PdfPage } from './document/pdf.ts';
+import { figureOptions, pictureName, pictureSvg, type Picture, type Wording } from './picture.ts';
+import { itemPage, linkWith, type Page, type SeriesItem } from './series.ts';
+import { sourceSheets } from './source-sheets.ts';
 
 /** Figures that are made one after another, when it is their turn. */
 interface Pages {
@@ -15,6 +17,8 @@ interface Pages {
   readonly base: string;
   readonly count: number;
   readonly page: (at: number) => Promise<Page>;
+  /** Where everything is on all of them; null where each looks elsewhere. */
+  readonly layout: ((choices: FigureChoices) => FigureLayout) | null;
 }
 
 /** One file that holds one figure after another. */
@@ -24,36 +28,43 @@ export type SeriesOutput = 'multiples' | PagesOutput;
 /** The SVG of each, with a name for its file. */
 async function* svgsOf(
   { choices, stock }: Recipe,
-  { count, page }: Pages,
+  { count, page, layout }: Pages,
   signal: AbortSignal,
-): AsyncGenerator<{ name: string; svg: string }> {
+): AsyncGenerator<Page & { svg: string }> {
+  const common = layout?.({ ...choices, what: 'view' });
   for (let at = 0; at < count; at++) {
     // Between two figures the browser may draw, and the person may stop it.
     await new Promise((resolve) => setTimeout(resolve));
-    const { name, picture, wording } = await abortable(page(at), signal);
-    yield { name, svg: pictureSvg(picture, { ...choices, what: 'view' }, wording, stock) };
+    const drawn = await abortable(page(at), signal);
+    const { picture, wording } = drawn;
+    yield { ...drawn, svg: pictureSvg(picture, { ...choices, what: 'view' }, wording, stock, common) };
   }
 }
 
 async function makeDocument(recipe: Recipe, pages: Pages, { signal, progress }: Task): Promise<File> {
-  const { width, height } = sizeOf(recipe.choices);
+  const choices: FigureChoices = { ...recipe.choices, what: 'view', format: 'pdf' };
+  const { width, height, zoom } = sizeOf(choices);
+  const size = { width, height, zoom };
   const { base, count } = pages;
-  const sheets: { svg: string; width: number; height: number }[] = [];
+  const sheets: PdfPage[] = [];
+  const drawn: Page[] = [];
   // A figure is half done when it is drawn, and done when it is written.
   const half = (halves: number): void => {
-    progress(Math.floor(halves / 2), count);
+    progress(Math.min(count, Math.floor(halves / 2)), count);
   };
-  for await (const { svg } of svgsOf(recipe, pages, signal)) {
-    sheets.push({ svg, width, height });
+  for await (const { svg, ...page } of svgsOf({ ...recipe, choices }, pages, signal)) {
+    sheets.push({ svg, ...size });
+    drawn.push(page);
     half(sheets.length);
   }
+  sheets.push(...sourceSheets(drawn, choices, recipe.stock, recipe.wording.title, size));
   const task: Task = {
     signal,
     progress: (done) => {
       half(count + done);
     },
   };
-  return { name: `${base}.pdf`, data: await pdfOf(sheets, recipe, task) };
+  return { name: `${base}.pdf`, data: await pdfOf(sheets, { ...recipe, choices }, task) };
 }
 
 async function makeArchive(recipe: Recipe, pages: Pages, { signal, progress }: Task): Promise<File> {
@@ -100,18 +111,22 @@ function makePages(
   return makeAnimation(recipe, pages, output, pace, task);
 }
 
-/** All of a series side by side, as one figure. */
-function multiplesSvg({ picture, choices, wording, stock }: Recipe, items: readonly SeriesItem[]): string {
-  const all: Picture = {
+/** Whatever is in any figure of a series. */
+function wholeOf(picture: Picture, items: readonly SeriesItem[]): Picture {
+  const filters = { ...picture.filters, years: spanOf(items) };
+  return {
     ...picture,
+    filters,
     shown: unionOf(items),
-    filters: { ...picture.filters, years: spanOf(items) },
+    link: linkWith(picture.link, filters),
     ...{ lit: null, frame: null, comparison: null },
   };
-  const options = {
-    ...figureOptions(all, { ...choices, what: 'view' }, wording, stock),
-    frame: commonFrame(picture, items),
-  };
+}
+
+/** All of a series side by side, as one figure. */
+function multiplesSvg({ picture, choices, wording, stock }: Recipe, items: readonly SeriesItem[]): string {
+  const all = wholeOf(picture, items);
+  const options = figureOptions(all, { ...choices, what: 'view' }, wording, stock);
   const multiples = items.map(({ title, shown }) => ({ title, shown, comparison: null }));
   return smallMultiples(picture.graph, multiples, picture.positions, options);
 }
@@ -120,11 +135,28 @@ function multiplesSvg({ picture, choices, wording, stock }: Recipe, items: reado
 export function seriesPreview(recipe: Recipe, items: readonly SeriesItem[], output: SeriesOutput): string {
   if (output === 'multiples') return multiplesSvg(recipe, items);
   const { picture, choices, wording, stock } = recipe;
-  const [first] = items;
-  if (!first) return '';
-  const page = itemPage(picture, first, commonFrame(picture, items), wording);
-  return pictureSvg(page.picture, { ...choices, what: 'view' }, page.wording, stock);
+  const pages = itemPages(picture, items, wording);
+  const [page] = pages;
+  if (!page) return '';
+  const own: FigureChoices = { ...choices, what: 'view', format: output === 'pdf' ? 'pdf' : choices.format };
+  return pictureSvg(page.picture, own, page.wording, stock, layoutFor(recipe, pages)(own));
 }
+
+const itemPages = (picture: Picture, items: readonly SeriesItem[], wording: Wording): Page[] =>
+  items.map((item) => itemPage(picture, item, wording));
+
+/** The layout of all pages of a series, whose figures are of one graph and one view. */
+const layoutFor =
+  ({ picture, stock }: Recipe, pages: readonly Page[]) =>
+  (choices: FigureChoices): FigureLayout =>
+    figureLayout(
+      picture.graph,
+      pages.map((page) => ({
+        shown: page.picture.shown,
+        options: figureOptions(page.picture, choices, page.wording, stock),
+      })),
+      picture.positions,
+    );
 
 /** A series as an archive of images, a document, one figure of all, or moving pictures. */
 export async function makeSeries(
@@ -134,23 +166,26 @@ export async function makeSeries(
   pace: number,
   task: Task,
 ): Promise<File> {
-  const { picture, choices, wording } = recipe;
+  const { picture, choices, wording, stock } = recipe;
   const base = `${pictureName({ ...picture, comparison: null, filters: { ...picture.filters, years: null } })}-${seriesSpan(items)}`;
   if (output === 'multiples') {
-    const { width, height } = sizeOf(choices);
+    const { width, height, zoom } = sizeOf(choices);
+    const size = { width, height, zoom };
     const svg = multiplesSvg(recipe, items);
+    const all = { picture: wholeOf(picture, items), wording };
+    const lists = sourceSheets([all], { ...choices, what: 'view' }, stock, wording.title, size);
     const data =
       choices.format === 'pdf'
-        ? await pdfOf([{ svg, width, height }], recipe, task)
+        ? await pdfOf([{ svg, ...size }, ...lists], recipe, task)
         : await imageOf(svg, recipe, task.signal);
     return { name: `${base}.${extensionOf(choices.format)}`, data };
   }
-  const frame = commonFrame(picture, items);
-  const pages = items.map((item) => itemPage(picture, item, frame, wording));
-  return makePages(recipe, listed(base, pages), output, pace, task);
+  const pages = itemPages(picture, items, wording);
+  const series: Pages = { ...listed(base, pages), layout: layoutFor(recipe, pages) };
+  return makePages(recipe, series, output, pace, task);
 }
 
-const listed = (base: string, pages: readonly Page[]): Pages => ({
+const listed = (base: string, pages: readonly Page[]): Omit<Pages, 'layout'> => ({
   base,
   count: pages.length,
   page: (at) => {
@@ -191,6 +226,7 @@ export function makeLesson(
     base: lessonFileBase(lesson),
     count: lesson.steps.length,
     page: (at) => stepPage(pictures, at, recipe.choices.filters),
+    layout: null,
   };
   return makePages(recipe, pages, output, 0, task);
 }

@@ -4,6 +4,7 @@ import {
   neighbourhood,
   type Comparison,
   type Encoding,
+  type FigureLayout,
   type FigureOptions,
   type FigureThemeId,
   type Filters,
@@ -91,7 +92,7 @@ export function partOf(
   what: FigureChoices['what'],
 ): { shown: Visible; frame: Frame | null } {
   if (what === 'view') return { shown, frame };
-  const nodes = [...selected].filter((key) => graph.hasNode(key));
+  const nodes = [...selected].filter((key) => shown.nodes.has(key));
   if (what === 'all' || nodes.length === 0) return { shown, frame: null };
   const around = nodes.map((key) => neighbourhood(graph, key, 1, shown));
   return {
@@ -103,15 +104,35 @@ export function partOf(
   };
 }
 
-/** What the figure shows, in words: years and filters, and how much of it there is. */
-export function subtitles({ graph, filters, comparison }: Picture, shown: Visible): string[] {
+/** What the figure shows, in words: years and filters, none left out. */
+export function filterLine({ graph, filters, comparison }: Picture): string {
   const first = comparison ? [words.comparedWith(describeYears(comparison.first))] : [];
-  const told = [...first, ...describeFilters(graph, filters).map(({ text }) => text)];
-  return [
-    [...(filters.years ? [] : [words.allYears]), ...told].join(' · '),
-    comparison ? describeComparison(comparison).join(' ') : describeCounts(graph, shown),
-  ];
+  const told = [...first, ...describeFilters(graph, filters, Infinity).map(({ text }) => text)];
+  return [...(filters.years ? [] : [words.allYears]), ...told].join(' · ');
 }
+
+/** A comparison of what is drawn alone. */
+function comparedIn(comparison: Comparison, { nodes, edges }: Visible): Comparison {
+  const drawn = (keys: readonly string[]): string[] => keys.filter((key) => edges.has(key));
+  return {
+    ...comparison,
+    shown: { nodes, edges },
+    ties: new Map([...comparison.ties].filter(([key]) => edges.has(key))),
+    nodes: new Map([...comparison.nodes].filter(([key]) => nodes.has(key))),
+    dyads: comparison.dyads
+      .map((dyad) => ({
+        ...dyad,
+        began: drawn(dyad.began),
+        ended: drawn(dyad.ended),
+        continued: drawn(dyad.continued),
+      }))
+      .filter(({ began, ended, continued }) => began.length + ended.length + continued.length > 0),
+  };
+}
+
+/** How much of it there is in what is drawn, or what became of that. */
+const countLine = ({ graph, comparison }: Picture, drawn: Visible): string =>
+  comparison ? describeComparison(comparedIn(comparison, drawn)).join(' ') : describeCounts(graph, drawn);
 
 /** What may be said otherwise than the view says it. */
 export interface Wording {
@@ -127,18 +148,21 @@ export function figureOptions(
   wording: Wording,
   { flags, fontCss, measure }: Supplies,
 ): FigureOptions {
-  const { shown, frame } = partOf(picture, choices.what);
-  const { width, height } = sizeOf(choices);
+  const { frame } = partOf(picture, choices.what);
+  const { width, height, outer } = sizeOf(choices);
   const isCoded = choices.link === 'code' || choices.link === 'both';
   return {
     width,
     height,
+    // A page of a document is as large as its sheet.
+    ...(choices.format === 'pdf' ? {} : { outer }),
     theme: choices.theme === 'screen' ? picture.theme : choices.theme,
     title: wording.title,
     frame,
-    subtitle: [...wording.subtitle.split('\n'), ...(choices.filters ? subtitles(picture, shown) : [])].filter(
+    subtitle: [...wording.subtitle.split('\n'), ...(choices.filters ? [filterLine(picture)] : [])].filter(
       (line) => line !== '',
     ),
+    ...(choices.filters ? { counts: (drawn) => countLine(picture, drawn) } : {}),
     date: choices.date ? new Date().toISOString().slice(0, 10) : '',
     link: choices.link === 'text' || choices.link === 'both' ? picture.link : '',
     flags,
@@ -152,49 +176,60 @@ export function figureOptions(
     comparison: picture.comparison,
     isMap: picture.isMap,
     legend: choices.legend,
-    sources: choices.sources,
+    // A document has pages for those that do not fit.
+    sources: choices.format === 'pdf' && choices.sources === 'full' ? 'paged' : choices.sources,
     qr: isCoded && picture.link !== '' ? qrMatrix(picture.link) : null,
     hasGround: !(
       choices.transparent &&
       (choices.format === 'png' || choices.format === 'webp' || choices.format === 'svg')
     ),
-    blank: 'nothing',
     words: figureWords,
   };
 }
 
-/** The SVG of a picture as it was chosen. */
+/** The SVG of a picture as it was chosen. @param layout That of the series which it belongs to. */
 export function pictureSvg(
   picture: Picture,
   choices: FigureChoices,
   wording: Wording,
   stock: Supplies,
-  blank: 'none' | 'names' | 'ties' = 'none',
+  layout?: FigureLayout,
 ): string {
   const { shown } = partOf(picture, choices.what);
   const options = figureOptions(picture, choices, wording, stock);
-  return figure(picture.graph, shown, picture.positions, {
-    ...options,
-    blank: blank === 'none' ? 'nothing' : blank,
-  });
+  return figure(picture.graph, shown, picture.positions, options, layout);
 }
 
 const yearText = ({ from, to }: YearSpan): string =>
   from === to ? String(from) : `${String(from)}-${String(to)}`;
 
-/** What a file is called: by what it shows. */
-export function pictureName({
-  graph,
-  filters,
-  comparison,
-}: Pick<Picture, 'graph' | 'filters' | 'comparison'>): string {
-  const { years, types } = filters;
+/** "Côte d’Ivoire" → "cote-d-ivoire"; empty where no Latin letter is in it. */
+const fileWord = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+type NamedPicture = Pick<Picture, 'graph' | 'filters' | 'comparison' | 'shown' | 'selected'>;
+
+/** What a file is called: by what it shows, its centre before its families. */
+export function pictureName(
+  { graph, filters, comparison, shown, selected }: NamedPicture,
+  what: FigureChoices['what'] = 'view',
+): string {
+  const { years, types, around } = filters;
+  const chosen = what === 'around' ? [...selected].filter((key) => shown.nodes.has(key)) : [];
+  const centres = chosen.length > 0 || !around ? chosen : [around.node];
   const families = new Set(
     graph
       .getAttribute('types')
       .filter((type) => types?.has(type.id) === true)
       .map((type) => words.fileNames.families[type.family]),
   );
+  const nameOf = (key: string): string =>
+    fileWord(graph.hasNode(key) ? graph.getNodeAttribute(key, 'name') : key) || key;
   const span =
     years &&
     (comparison
@@ -204,6 +239,7 @@ export function pictureName({
     'entente',
     graph.getAttribute('id'),
     span ?? '',
+    centres.length > 0 ? [...centres.slice(0, 3).map(nameOf), words.fileNames.neighbours].join('-') : '',
     families.size > 0 && families.size < 3 ? [...families].join('-') : '',
   ];
   return parts.filter((part) => part !== '').join('-');

@@ -1,6 +1,7 @@
 /** Pixels from an SVG text. */
 import { figureDialogWords } from '../strings/figures.ts';
 import { canvasHolds, largestLike } from './canvas-limits.ts';
+import { withResolution } from './png.ts';
 import { BlankImage, Sheet, SvgImage } from './svg-canvas.ts';
 import { tiledPng } from './tiled-png.ts';
 
@@ -16,6 +17,8 @@ export interface RasterOptions {
   readonly quality?: number;
   /** A CSS colour under the drawing; without one it is transparent, and white where the type cannot be. */
   readonly background?: string;
+  /** How many pixels make a metre in print; told in a PNG alone. */
+  readonly pixelsPerMetre?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -78,7 +81,20 @@ export async function rasterise(
   width: number,
   height: number,
   scale: number,
-  { type, quality, background, signal }: RasterOptions = { type: 'image/png' },
+  options: RasterOptions = { type: 'image/png' },
+): Promise<Blob> {
+  const { type, pixelsPerMetre } = options;
+  const blob = await pixels(svg, width, height, scale, options);
+  const isTold = type === 'image/png' && pixelsPerMetre !== undefined;
+  return isTold ? withResolution(blob, pixelsPerMetre) : blob;
+}
+
+async function pixels(
+  svg: string,
+  width: number,
+  height: number,
+  scale: number,
+  { type, quality, background, signal }: RasterOptions,
 ): Promise<Blob> {
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
   if (!fits(w, h, type)) throw new ImageTooLarge(w, h, type);

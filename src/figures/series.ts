@@ -1,5 +1,5 @@
 /** Several figures of one graph: a year or a type of tie each. */
-import { encodeFilters, frameOf, visible, yearRange, type Filters, type Frame, type Visible } from '#graph';
+import { encodeFilters, visible, yearRange, type Filters, type Visible } from '#graph';
 import { figureDialogWords as words } from '../strings/figures.ts';
 import type { Picture, Wording } from './picture.ts';
 
@@ -57,12 +57,6 @@ export function seriesItems(
     .filter(({ shown }) => shown.edges.size > 0);
 }
 
-/** The part of the model that all figures of a series show, so that nothing jumps from one to the next. */
-export function commonFrame(picture: Picture, items: readonly SeriesItem[]): Frame {
-  const keys = new Set(items.flatMap(({ shown }) => [...shown.nodes]));
-  return frameOf([...keys].flatMap((key) => picture.positions.get(key) ?? []));
-}
-
 /** One of several figures as it is drawn. */
 export interface Page {
   /** For its file: letters, digits and hyphens alone. */
@@ -72,24 +66,26 @@ export interface Page {
 }
 
 /** A figure of the series as a page of its own. */
-export const itemPage = (picture: Picture, item: SeriesItem, frame: Frame, wording: Wording): Page => ({
+export const itemPage = (picture: Picture, item: SeriesItem, wording: Wording): Page => ({
   name: item.name,
-  picture: itemPicture(picture, item, frame),
+  picture: itemPicture(picture, item),
   wording: { ...wording, title: seriesTitle(wording.title, item) },
 });
 
-const itemPicture = (picture: Picture, { filters, shown }: SeriesItem, frame: Frame): Picture => ({
+const itemPicture = (picture: Picture, { filters, shown }: SeriesItem): Picture => ({
   ...picture,
   filters,
   shown,
-  frame,
+  // All of it, wherever one looks just now: in one place in each.
+  frame: null,
   comparison: null,
   lit: null,
-  link: picture.link === '' ? '' : linkWith(picture.link, filters),
+  link: linkWith(picture.link, filters),
 });
 
-/** The same address with other filters. */
-function linkWith(link: string, filters: Filters): string {
+/** The same address with other filters; none where there is none. */
+export function linkWith(link: string, filters: Filters): string {
+  if (link === '') return '';
   const url = new URL(link);
   for (const name of ['types', 'years', 'isolated', 'compare', 'show']) url.searchParams.delete(name);
   const written = new URLSearchParams(encodeFilters(filters));

@@ -1,28 +1,39 @@
 /** The state of the dialog that saves: what is chosen, how it looks, and what is being made. */
 import { yearRange, type DatasetEntry, type Lesson } from '#graph';
 import { figureDialogWords as words } from '../strings/figures.ts';
-import { isForPaper, remember, remembered, sizeOf, type FigureChoices } from './choices.ts';
-import { dataFormats, makeData, type DataFormat } from './data.ts';
-import { printSvg } from './download.ts';
+import {
+  dataFormats,
+  isForPaper,
+  remember,
+  remembered,
+  sizeOf,
+  type DataChoices,
+  type FigureChoices,
+  type Handout,
+  type Memory,
+} from './choices.ts';
+import { makeData } from './data.ts';
+import { printSvgs } from './download.ts';
 import { LessonPictures, offerOf, shippedOffers, writtenIn, type LessonOffer } from './lesson-pictures.ts';
 import { lessonPreview, makeLesson, makeSeries, seriesPreview, type SeriesOutput } from './make-series.ts';
-import { makeHandout, makeImage, type File, type Handout, type Recipe, type Task } from './make.ts';
+import { emptinessOf, mostMultiples } from './emptiness.ts';
+import { handoutSheets, makeHandout } from './handout.ts';
+import { makeImage, type File, type Recipe, type Task } from './make.ts';
 import { pictureSvg, supplies, type Picture, type Wording } from './picture.ts';
 import { seriesItems, type SeriesKind } from './series.ts';
+import { sourceSheets } from './source-sheets.ts';
 
 export type Tab = 'image' | 'series' | 'handout' | 'data';
 
-export interface SeriesChoices {
+type Remembered = Memory['series'];
+
+export interface SeriesChoices extends Omit<Remembered, 'kind' | 'step'> {
   kind: SeriesKind | 'lesson';
   from: number | null;
   to: number | null;
   step: number | null;
-  output: SeriesOutput;
-  /** Milliseconds that each figure of a film stays. */
-  pace: number;
-  /** Id of the lesson whose steps are saved, and as what: its figures lie too far apart for anything else. */
+  /** Id of the lesson whose steps are saved: its figures lie too far apart for a film. */
   lesson: string;
-  lessonOutput: 'pdf' | 'zip';
 }
 
 /** What there is around the view: the lesson that is being played, and the datasets of lessons. */
@@ -42,12 +53,15 @@ export class Studio {
   /** The view as it was when the dialog opened: what moves behind it changes nothing. */
   readonly picture: Picture;
   tab: Tab = $state('image');
-  choices: FigureChoices = $state(remembered());
+  choices: FigureChoices;
   /** The title is the dataset's until somebody writes another. */
   wording: Wording = $state({ title: '', subtitle: '' });
   series: SeriesChoices;
-  handout: Handout = $state({ handout: true, worksheet: 'names', key: true });
-  data: { format: DataFormat; isWhole: boolean } = $state({ format: 'json', isWhole: false });
+  handout: Handout;
+  data: DataChoices;
+  /** Which sheet of the handout the preview shows, of how many. */
+  sheet = $state(0);
+  sheets = $state(1);
   problem: string | null = $state(null);
   /** Address of the SVG that is shown; null before it is drawn. */
   preview: string | null = $state(null);
@@ -71,15 +85,16 @@ export class Studio {
     this.wording = { title: picture.graph.getAttribute('title'), subtitle: '' };
     const range = yearRange(picture.graph);
     const to = picture.filters.years?.to ?? range.to;
+    const { figure, series, handout, data } = remembered();
+    this.choices = $state(figure);
+    this.handout = $state(handout);
+    this.data = $state(data);
     this.series = $state({
-      kind: around.lesson ? 'lesson' : 'years',
+      ...series,
+      kind: around.lesson ? 'lesson' : series.kind,
       from: Math.max(range.from, to - seriesYears),
       to,
-      step: 5,
-      output: 'multiples',
-      pace: 800,
       lesson: around.lesson?.id ?? '',
-      lessonOutput: 'pdf',
     });
   }
 
@@ -95,14 +110,30 @@ export class Studio {
   });
   /** How many figures a series has. */
   readonly count = $derived.by(() => this.lesson?.steps ?? this.items.length);
-  readonly isNothing = $derived.by(
-    () =>
-      (this.tab === 'series' && this.count === 0) ||
-      (this.tab === 'handout' &&
-        !this.handout.handout &&
-        this.handout.worksheet === 'none' &&
-        !this.handout.key),
+  /** Whether anything that is selected is to be seen. */
+  get hasSelection(): boolean {
+    const { selected, shown } = this.picture;
+    return [...selected].some((key) => shown.nodes.has(key));
+  }
+  /** Why an image or a handout would be empty; null where it is not. */
+  readonly emptiness = $derived.by(() =>
+    this.tab === 'image' || this.tab === 'handout' ? emptinessOf(this.picture, this.choices.what) : null,
   );
+  /** Why nothing can be saved, for the person to read; empty where something can. */
+  readonly nothing: string = $derived.by(() => {
+    const { tab, series, count, handout, emptiness } = this;
+    if (emptiness) return words.nothings[emptiness];
+    if (tab === 'data')
+      return this.data.isWhole || this.picture.shown.nodes.size > 0 ? '' : words.nothings.filtered;
+    if (tab === 'handout')
+      return handout.handout || handout.worksheet !== 'none' ? '' : words.nothings.noPage;
+    if (tab !== 'series') return '';
+    if (count === 0) return words.nothing;
+    const most = mostMultiples(this.choices);
+    if (series.kind === 'lesson' || series.output !== 'multiples' || count <= most) return '';
+    const step = Math.max(1, series.step ?? 1) * Math.ceil(count / most);
+    return words.nothings.tooMany(count, most, series.kind === 'years' ? step : null);
+  });
   /** What the button says. */
   readonly verb: string = $derived.by(() => {
     if (this.tab === 'handout') return words.save('PDF');
@@ -158,13 +189,17 @@ export class Studio {
   connect(): void {
     if (!this.#around.lesson) void this.#offerLessons();
     $effect(() => {
+      const { choices: figure, series, handout, data } = this;
+      remember($state.snapshot({ figure, series, handout, data }));
+    });
+    $effect(() => {
       // Read here, so that a change of any of them is noticed; used when the hand rests.
-      const { tab, items, lesson } = this;
-      const asked = [tab, { ...this.choices }, { ...this.wording }, items, lesson, { ...this.handout }];
-      if (asked[0] === 'data') return undefined;
+      const { tab, items, lesson, sheet, nothing } = this;
+      const chosen = [{ ...this.choices }, { ...this.wording }, { ...this.handout }, items, lesson, sheet];
+      const isDrawn = tab !== 'data' && nothing === '' && chosen.length > 0;
       const { output } = this.series;
       const timer = setTimeout(() => {
-        void this.#draw(output);
+        void this.#draw(isDrawn ? output : null);
       }, rest);
       return () => {
         clearTimeout(timer);
@@ -181,17 +216,18 @@ export class Studio {
     });
   }
 
-  async #draw(output: SeriesOutput): Promise<void> {
+  /** @param output Of a series; null where there is nothing to draw. */
+  async #draw(output: SeriesOutput | null): Promise<void> {
     const turn = ++this.#drawing;
     try {
-      const svg = await this.#svg(output);
+      const svg = output === null ? '' : await this.#svg(output);
       if (turn === this.#drawing) this.#show(svg);
     } catch (error) {
       if (turn === this.#drawing) this.problem = words.problems.notDrawn(reason(error));
     }
   }
 
-  /** Of a series, all side by side or the first; of a handout, its first page. */
+  /** Of a series, all side by side or the first; of a handout, the sheet that one looks at. */
   async #svg(output: SeriesOutput): Promise<string> {
     const { tab, lesson, items } = this;
     if (lesson) return lessonPreview(...(await this.#lessonRecipe(lesson)));
@@ -199,8 +235,10 @@ export class Studio {
     const { picture, choices, wording, stock } = recipe;
     if (tab === 'series') return seriesPreview(recipe, items, output);
     if (tab !== 'handout') return pictureSvg(picture, choices, wording, stock);
-    const blank = this.handout.handout ? 'none' : this.handout.worksheet;
-    return pictureSvg(picture, onSheet(choices), wording, stock, blank);
+    const sheets = handoutSheets(recipe, $state.snapshot(this.handout));
+    this.sheets = sheets.length;
+    this.sheet = Math.min(this.sheet, sheets.length - 1);
+    return sheets[this.sheet]?.svg ?? '';
   }
 
   #show(svg: string): void {
@@ -208,10 +246,15 @@ export class Studio {
     this.preview = svg === '' ? null : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   }
 
+  /** Shows the sheet before or after, round and round. */
+  turnSheet(step: 1 | -1): void {
+    this.sheet = (this.sheet + step + this.sheets) % this.sheets;
+  }
+
   /** The file that is chosen; null where it was stopped, or a problem is told. */
   make(): Promise<File | null> {
     return this.#run(async (task) => {
-      if (this.tab === 'data') return makeData(this.picture, this.data.format, this.data.isWhole, task);
+      if (this.tab === 'data') return makeData(this.picture, $state.snapshot(this.data), task);
       if (this.lesson) {
         const { lessonOutput } = this.series;
         return makeLesson(...(await this.#lessonRecipe(this.lesson)), lessonOutput, task);
@@ -219,8 +262,7 @@ export class Studio {
       const recipe = await this.#recipe();
       if (this.tab === 'series')
         return makeSeries(recipe, this.items, this.series.output, this.series.pace, task);
-      if (this.tab === 'handout')
-        return makeHandout({ ...recipe, choices: onSheet(recipe.choices) }, this.handout, task);
+      if (this.tab === 'handout') return makeHandout(recipe, $state.snapshot(this.handout), task);
       return makeImage(recipe, task);
     });
   }
@@ -240,9 +282,11 @@ export class Studio {
 
   async print(): Promise<void> {
     await this.#run(async () => {
-      const { picture, choices, wording, stock } = await this.#recipe();
-      const { width, height } = sizeOf(choices);
-      await printSvg(pictureSvg(picture, choices, wording, stock), width >= height);
+      const recipe = await this.#recipe();
+      const { picture, choices, wording, stock } = recipe;
+      const size = sizeOf(choices);
+      const lists = sourceSheets([recipe], choices, stock, wording.title, size).map(({ svg }) => svg);
+      await printSvgs([pictureSvg(picture, choices, wording, stock), ...lists], size.width >= size.height);
     });
   }
 
@@ -257,7 +301,6 @@ export class Studio {
     this.#running = control;
     this.problem = null;
     this.done = { done: 0, of: 0 };
-    remember($state.snapshot(this.choices));
     // The page draws the progress before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
@@ -277,11 +320,3 @@ export class Studio {
     }
   }
 }
-
-/** The same choices for a sheet that any copier can copy. */
-const onSheet = (choices: FigureChoices): FigureChoices => ({
-  ...choices,
-  theme: choices.theme === 'safe' ? 'safe' : 'print',
-  format: 'pdf',
-  paper: choices.paper === 'fit' ? 'a4' : choices.paper,
-});

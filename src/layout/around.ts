@@ -27,7 +27,7 @@ export function centreOf({ count, dyads, ties, blocs }: LayoutPart, asked: numbe
 }
 
 /** Steps from a node to each, breadth first; −1 where no tie leads. */
-export function stepsFrom(start: number, neighbours: readonly (readonly number[])[]): Int32Array {
+function stepsFrom(start: number, neighbours: readonly (readonly number[])[]): Int32Array {
   const steps = new Int32Array(neighbours.length).fill(-1);
   if (start < neighbours.length) steps[start] = 0;
   const reached = [start];

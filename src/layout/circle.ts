@@ -9,9 +9,9 @@ import { fillRing } from './ring-inside.ts';
 import { meanAngle, middleOfMap, stepOn, turned, type Slot } from './rings.ts';
 
 /** The radius of the outermost row up to which one row is enough. */
-const roomyRadius = 700;
+const roomyRadius = 1000;
 /** More rows are worth it while they shrink the circle by so much. */
-const worthwhile = 0.92;
+const worthwhile = 0.8;
 /** How much of the radius stays free for the ties, at least. */
 const hollow = 0.5;
 /** The gap between regions, in clearances. */

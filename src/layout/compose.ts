@@ -124,18 +124,21 @@ export function makeRoom(positions: Float64Array, dyads: Dyads, room = clearance
 /** Discs on the map stand closer than elsewhere: the nearer to their place, the better. */
 export const mapClearance = 58;
 
+/** Rounds that pull home again, and rounds in all: a crowd has come to rest long before the last. */
+const [homeward, mostRounds] = [110, 600];
+
 /** Pushes crowded discs apart and pulls them home again, until none lie upon each other. O(n²) a round. */
 export function easeApart(homes: Float64Array): Float64Array {
   const moved = homes.slice();
-  for (let round = 0; round < 160; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     // The last rounds only push: that no disc overlaps goes before where it would be.
-    if (round < 110) {
+    if (round < homeward) {
       for (const [at, home] of homes.entries()) {
         moved[at] = (moved[at] ?? 0) + (home - (moved[at] ?? 0)) * 0.04;
       }
     }
     const pushed = clearDiscs(moved, mapClearance);
-    if (!pushed && round >= 110) break;
+    if (!pushed && round >= homeward) break;
   }
   return moved;
 }

@@ -1,6 +1,6 @@
 /** What the worker is asked, and how a layout of a part becomes one of everything. */
 import type { PlacedGraph } from './components.ts';
-import { clearance } from './compose.ts';
+import { clearance, type Anchors } from './compose.ts';
 import { extend } from './extend.ts';
 import { force, forceRoom } from './force.ts';
 import { hold, type Held } from './hold.ts';
@@ -22,6 +22,10 @@ export interface LayoutInput extends LayoutPart {
    * their own. Laid out by itself, so that what is seen first is at its best; the rest finds room.
    */
   readonly core: { readonly nodes: Uint32Array; readonly graph: LayoutPart } | null;
+  /** Where blocs have their seats, as anchors: those of nations alone say how a picture is turned. */
+  readonly seats: Anchors;
+  /** Pairs of a state and the one that it followed, whether or not the picture shows that they did. */
+  readonly successions: Uint32Array;
   /** For each parameter of the layout which choice, or which node of the part laid out; −1 for none. */
   readonly settings: readonly number[];
   readonly held: Held;
@@ -42,7 +46,7 @@ export function composed(
     fixed[node * 2] = inner[at * 2] ?? 0;
     fixed[node * 2 + 1] = inner[at * 2 + 1] ?? 0;
   }
-  return extend(hold(fixed, input.held, room), input.anchors, input.dyads, room);
+  return extend(hold(fixed, input.held, room), input, room);
 }
 
 /** The layout that is there at the start: the others are loaded when they are asked for. */

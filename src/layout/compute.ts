@@ -24,7 +24,7 @@ export const computeLayout: Readonly<Record<LayoutId, Compute>> = {
   // All of it at once: places on the map depend on no filter.
   map: (input) => {
     const places = map(input, choiceAt('map', 0, input.settings[0] ?? -1));
-    return extend(hold(places, input.held, mapClearance), input.anchors, input.dyads);
+    return extend(hold(places, input.held, mapClearance), input);
   },
   circle: (input, progress) =>
     composed(input, (part) => circle(part, choiceAt('circle', 0, input.settings[0] ?? -1), progress)),

@@ -1,5 +1,5 @@
 /** What the worker is asked, numbers instead of names; and its answer, with names again. */
-import { dyadKey, type Point, type RelationGraph, type Visible } from '#graph';
+import { dyadKey, type Entity, type Point, type RelationGraph, type Visible } from '#graph';
 import type { LayoutInput, LayoutPart } from './composed.ts';
 import { layoutEntry, optionOf, type LayoutId, type LayoutOptions } from './layouts.ts';
 import { regionNumbers } from './regions.ts';
@@ -20,11 +20,19 @@ export type Positions = ReadonlyMap<string, Point>;
 export const positionsOf = (nodes: readonly string[], places: ArrayLike<number>): Positions =>
   new Map(nodes.map((node, at) => [node, { x: places[at * 2] ?? 0, y: places[at * 2 + 1] ?? 0 }]));
 
-/** The group of relationship types that gather nations in blocs. */
-const membership = 'Membership';
+/** The groups of relationship types that gather nations in blocs, and that say who came of whom. */
+const [membership, succession] = ['Membership', 'Succession'];
 
 const nodesOf = (graph: RelationGraph, part: Visible | null): string[] =>
   graph.nodes().filter((node) => part?.nodes.has(node) ?? true);
+
+/** Places on the map of nations or of blocs: x east and y south by turns, in degrees; NaN for all others. */
+const placesOf = (entities: readonly Entity[], kind: Entity['kind']): Float64Array =>
+  Float64Array.from(
+    entities.flatMap((entity) =>
+      entity.place && entity.kind === kind ? [entity.place.longitude, -entity.place.latitude] : [NaN, NaN],
+    ),
+  );
 
 /** What the worker needs of a graph, or of the part of it that is shown. */
 function placedGraph(graph: RelationGraph, part: Visible | null): LayoutPart {
@@ -47,24 +55,28 @@ function placedGraph(graph: RelationGraph, part: Visible | null): LayoutPart {
     const joins = entities[ends[0]]?.kind === 'nation' && entities[ends[1]]?.kind === 'bloc';
     if (joins && types.get(type)?.group === membership) memberships.set(key, ends);
   });
-  const anchors = new Float64Array(nodes.length * 2).fill(NaN);
-  for (const [index, { place, kind }] of entities.entries()) {
-    // A bloc's seat says little of where it belongs: nations alone hold the map.
-    if (!place || kind !== 'nation') continue;
-    anchors[index * 2] = place.longitude;
-    anchors[index * 2 + 1] = -place.latitude;
-  }
   const regions = regionNumbers(graph.mapNodes((_, { region }) => region));
   return {
     count: nodes.length,
     dyads: Uint32Array.from([...dyads.values()].flatMap(({ ends }) => ends)),
     ties: Uint32Array.from([...dyads.values()].map(({ ties }) => ties)),
     hostile: Uint8Array.from([...dyads.values()].map(({ balance }) => (balance < 0 ? 1 : 0))),
-    anchors,
+    // A bloc's seat says little of where it belongs: nations alone hold the picture.
+    anchors: placesOf(entities, 'nation'),
     blocs: Uint8Array.from(entities.map(({ kind }) => (kind === 'bloc' ? 1 : 0))),
     regions: Int16Array.from(entities.map(({ region }) => regions.get(region) ?? -1)),
     memberships: Uint32Array.from([...memberships.values()].flat()),
   };
+}
+
+/** Pairs of a state and the one that it followed. */
+function successionsOf(graph: RelationGraph): number[] {
+  const types = graph.getAttribute('types').filter(({ group }) => group === succession);
+  const ids = new Set(types.map(({ id }) => id));
+  const at = new Map(graph.nodes().map((node, index) => [node, index]));
+  return graph
+    .filterEdges((_, { type }) => ids.has(type))
+    .flatMap((edge) => graph.extremities(edge).map((end) => at.get(end) ?? 0));
 }
 
 /** A number for each of the layout's parameters: which choice, or which node of the part laid out; −1 for none. */
@@ -88,6 +100,11 @@ export function layoutInput(graph: RelationGraph, ask: LayoutAsk): LayoutInput {
   return {
     ...placedGraph(graph, null),
     core: part && { nodes: Uint32Array.from(inPart), graph: placedGraph(graph, part) },
+    seats: placesOf(
+      graph.mapNodes((_, entity) => entity),
+      'bloc',
+    ),
+    successions: Uint32Array.from(successionsOf(graph)),
     settings: settingsOf(ask, nodesOf(graph, part)),
     held: {
       nodes: Uint32Array.from(held.map(({ index }) => index)),

@@ -1,27 +1,49 @@
-/** The map: nations at their capitals, eased apart where they crowd. Cost: O(n²) a round, see compose.ts. */
-import { easeApart } from './compose.ts';
-import type { PlacedGraph } from './components.ts';
+/** The map: nations at their capitals, organisations at their seats, eased apart where they crowd. Cost: O(n²) a round, see compose.ts. */
+import { easeApart, mapClearance } from './compose.ts';
+import type { LayoutInput } from './composed.ts';
 import { placer, projectionOf } from './map-projection.ts';
+import { spiral, type Spot } from './places.ts';
 
-/** Nations alone have places of their own: the others are NaN, to be put amidst what they are tied to. */
-export function map({ count, anchors }: PlacedGraph, projection: string): Float64Array {
+/**
+ * Nations part from each other as if they were alone: everybody knows where they lie. Organisations
+ * take the free ground nearest to their seats, those with the most ties first.
+ *
+ * @returns NaN for what has no place of its own, to be put amidst what it is tied to.
+ */
+export function map(
+  { count, anchors, seats, dyads, ties }: Omit<LayoutInput, 'core' | 'settings' | 'held'>,
+  projection: string,
+): Float64Array {
   const place = placer(projectionOf(projection));
+  const home = (places: Float64Array, node: number): Spot =>
+    place(places[node * 2] ?? NaN, -(places[node * 2 + 1] ?? NaN));
+  const nodes = Array.from({ length: count }, (_, node) => node);
+  const nations = nodes.filter((node) => !Number.isNaN(anchors[node * 2] ?? NaN));
+  const eased = easeApart(
+    Float64Array.from(
+      nations.flatMap((node) => {
+        const { x, y } = home(anchors, node);
+        return [x, y];
+      }),
+    ),
+  );
+  const settled = nations.map((_, at): Spot => ({ x: eased[at * 2] ?? 0, y: eased[at * 2 + 1] ?? 0 }));
+  const busy = new Float64Array(count);
+  for (const [at, node] of dyads.entries()) busy[node] = (busy[node] ?? 0) + (ties[at >> 1] ?? 0);
+  const seated = nodes
+    .filter((node) => !Number.isNaN(seats[node * 2] ?? NaN))
+    .sort((a, b) => (busy[b] ?? 0) - (busy[a] ?? 0) || a - b);
+  for (const node of seated)
+    settled.push(
+      spiral(home(seats, node), (here) =>
+        settled.every(({ x, y }) => Math.hypot(x - here.x, y - here.y) >= mapClearance),
+      ),
+    );
   const places = new Float64Array(count * 2).fill(NaN);
-  const placed: number[] = [];
-  for (let node = 0; node < count; node++) {
-    const [longitude, south] = [anchors[node * 2] ?? NaN, anchors[node * 2 + 1] ?? NaN];
-    if (Number.isNaN(longitude)) continue;
-    const { x, y } = place(longitude, -south);
+  for (const [at, node] of [...nations, ...seated].entries()) {
+    const { x, y } = settled[at] ?? { x: NaN, y: NaN };
     places[node * 2] = x;
     places[node * 2 + 1] = y;
-    placed.push(node);
-  }
-  const eased = easeApart(
-    Float64Array.from(placed.flatMap((node) => [places[node * 2] ?? 0, places[node * 2 + 1] ?? 0])),
-  );
-  for (const [at, node] of placed.entries()) {
-    places[node * 2] = eased[at * 2] ?? 0;
-    places[node * 2 + 1] = eased[at * 2 + 1] ?? 0;
   }
   return places;
 }

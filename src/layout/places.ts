@@ -22,6 +22,19 @@ export function middleOf(spots: readonly (Spot & { readonly weight: number })[])
   };
 }
 
+/** The way on the map from one node to another, in degrees of a meridian; null where one has no place there. */
+export function onMap(
+  anchors: Anchors,
+  from: number,
+  to: number,
+): (Spot & { readonly distance: number }) | null {
+  const [lon, lat] = [anchors[from * 2] ?? NaN, anchors[from * 2 + 1] ?? NaN];
+  // The map has no edge in the Pacific.
+  const x = (((((anchors[to * 2] ?? NaN) - lon + 540) % 360) + 360) % 360) - 180;
+  const [dx, dy] = [x * Math.cos((lat * Math.PI) / 180), (anchors[to * 2 + 1] ?? NaN) - lat];
+  return Number.isNaN(dx + dy) ? null : { x: dx, y: dy, distance: Math.hypot(dx, dy) };
+}
+
 /**
  * Amidst the nearest neighbours on the map that have a spot, the nearer the closer: a state whose
  * capital another had before stands beside that one. Null where none has a place on the map.
@@ -32,15 +45,10 @@ export function nearOnMap(
   settled: readonly number[],
   spot: (node: number) => Spot,
 ): Spot | null {
-  const [lon, lat] = [anchors[node * 2] ?? 0, anchors[node * 2 + 1] ?? 0];
-  const shrink = Math.cos((lat * Math.PI) / 180);
   const near = settled
-    .filter((other) => !Number.isNaN(anchors[other * 2] ?? NaN))
-    .map((other) => {
-      // The map has no edge in the Pacific.
-      const across = Math.abs((anchors[other * 2] ?? 0) - lon) % 360;
-      const dx = Math.min(across, 360 - across) * shrink;
-      return { ...spot(other), distance: Math.hypot(dx, (anchors[other * 2 + 1] ?? 0) - lat) };
+    .flatMap((other) => {
+      const way = onMap(anchors, node, other);
+      return way ? [{ ...spot(other), distance: way.distance }] : [];
     })
     .sort((a, b) => a.distance - b.distance)
     .slice(0, neighboursOnMap);

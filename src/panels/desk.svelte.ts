@@ -5,8 +5,12 @@
 import type { Lesson } from '#graph';
 import type { Insets } from '../canvas/lens.ts';
 import type { LessonPlayer } from '../lesson/player.svelte.ts';
+import { Sheet } from '../lesson/sheet.svelte.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { Theme } from '../ui/theme.svelte.ts';
+
+/** Pixels from which on a lesson's text has room beside the picture. */
+const besideFrom = 760;
 
 /** What the editor of lessons was opened for: a lesson, or null for whatever was written last. */
 export interface Wish {
@@ -19,6 +23,8 @@ export class Desk {
   readonly #theme: Theme;
   /** Within somebody else's page: the picture alone. */
   readonly embedded: boolean;
+  /** What a lesson's text stands on where it has no room beside the picture. */
+  readonly sheet = new Sheet();
 
   /** The window; and what App.svelte measures of header, time bar and the legend of a lesson. */
   width = $state(window.innerWidth);
@@ -62,6 +68,17 @@ export class Desk {
   readonly #isCompared = $derived.by(() => this.#explorer.comparison !== null);
   /** While a lesson is played the picture and the lesson have the page. */
   readonly isPlaying = $derived.by(() => this.#player.lesson !== null);
+  /**
+   * Nothing has room beside the picture. Of panels full of controls the size of the text decides; a
+   * lesson's text may be as large as the back row needs, and still leaves the picture its place.
+   */
+  readonly isNarrow: boolean = $derived.by(() =>
+    this.isPlaying ? this.width <= besideFrom : this.#theme.narrow,
+  );
+  /** Above a high sheet the picture needs all that is left. */
+  readonly linesShown: boolean = $derived.by(
+    () => this.isPlaying && !(this.isNarrow && this.sheet.height === 'high'),
+  );
 
   /** Where it is tight, as on a projector, the list of changes, which is their legend too, leaves no room for the filters. */
   readonly filtersOpen: boolean = $derived.by(() => {
@@ -74,12 +91,16 @@ export class Desk {
     () => this.wish !== null && !this.isPlaying && !this.filtersOpen && !this.#authorFolded,
   );
   readonly detailsOpen: boolean = $derived.by(() => {
-    if (this.embedded) return false;
+    // In a lesson they stand where its text does.
+    if (this.embedded || this.isPlaying) return false;
     // Where there is room for one panel alone, what is selected is for the editor to take.
     if (this.#theme.cramped && this.authorOpen) return false;
-    if (this.#explorer.selection.length > 0) return true;
-    const hasRoom = !this.isPlaying && !(this.#theme.narrow && this.filtersOpen);
-    return this.#isCompared && this.#changesOpen && hasRoom;
+    return this.#explorer.selection.length > 0 || this.#changesShown;
+  });
+  /** What changed between two years, and nothing that is selected. */
+  readonly #changesShown: boolean = $derived.by(() => {
+    const hasRoom = !(this.#theme.narrow && this.filtersOpen);
+    return this.#explorer.selection.length === 0 && this.#isCompared && this.#changesOpen && hasRoom;
   });
   /** Where there is room for one panel alone, details come before filters. */
   readonly filtersShown: boolean = $derived.by(
@@ -88,12 +109,17 @@ export class Desk {
   readonly tableShown: boolean = $derived.by(
     () => this.#explorer.view.table && !this.embedded && !(this.#theme.narrow && this.detailsOpen),
   );
-  /** The time bar steps aside for what covers the picture on a phone. */
+  /** The time bar steps aside for what covers the picture on a phone; for what changed, all but a row of it. */
   readonly timeShown: boolean = $derived.by(() => {
-    const isCovered = this.detailsOpen || this.filtersOpen || this.authorOpen || this.#explorer.view.table;
+    const isCovered =
+      (this.detailsOpen && !this.#changesShown) ||
+      this.filtersOpen ||
+      this.authorOpen ||
+      this.#explorer.view.table;
     const hasYears = this.#explorer.status === 'ready' && this.isDrawn;
     return hasYears && !this.embedded && !this.isPlaying && !(this.#theme.narrow && isCovered);
   });
+  readonly timeSlim: boolean = $derived.by(() => this.#theme.narrow && this.detailsOpen);
   /** On a phone the panels are called by tabs at the bottom. */
   readonly tabsShown: boolean = $derived.by(
     () => this.#theme.narrow && !this.detailsOpen && !this.embedded && !this.isPlaying,
@@ -104,13 +130,16 @@ export class Desk {
   );
 
   readonly tableHeight = $derived.by(() => Math.round(this.height * (this.#theme.narrow ? 0.55 : 0.38)));
-  readonly sheetHeight = $derived.by(() => Math.round(this.height * 0.5));
-  readonly timeHeight = $derived.by(() =>
-    this.#theme.narrow ? this.timeRoom || this.#rem(10.75) : this.#rem(5.5),
+  readonly sheetHeight = $derived.by(() =>
+    this.isPlaying ? this.sheet.covers(this.height) : Math.round(this.height * 0.5),
   );
-  /** The column of a lesson's text: what a class reads from the back row, and no more than it needs. */
+  /** As measured; before there is anything to measure, what it will be with few words. */
+  readonly timeHeight = $derived.by(
+    () => this.timeRoom || this.#rem(this.#theme.narrow ? 11.5 : this.#theme.tight ? 8.5 : 6),
+  );
+  /** The column of a lesson's text: what a class reads from the back row, and never half of the page. */
   readonly lessonWidth = $derived.by(() =>
-    Math.round(Math.min(Math.max(this.width * 0.34, this.#rem(21.25)), this.#rem(30))),
+    Math.round(Math.min(Math.max(this.width * 0.34, this.#rem(21.25)), this.#rem(30), this.width * 0.45)),
   );
   /** Where it is tight, as on a projector, the details of what is selected stand on its other side. */
   readonly authorWidth = $derived.by(() => (this.#theme.tight ? this.#rem(18.75) : this.lessonWidth));
@@ -120,7 +149,14 @@ export class Desk {
     const room = this.#room;
     // Panels change sides where text runs from right to left; the picture does not.
     const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl';
-    return isMirrored ? { ...room, left: room.right, right: room.left } : room;
+    if (!isMirrored) return room;
+    const { corner, ...sides } = room;
+    return {
+      ...sides,
+      bottom: room.bottom + (corner?.height ?? 0),
+      left: room.right,
+      right: room.left,
+    };
   });
 
   readonly #room: Insets = $derived.by(() => {
@@ -131,15 +167,9 @@ export class Desk {
 
   get #roomOfLesson(): Insets {
     const top = this.embedded ? 60 : this.#rem(1.25);
-    const bottom = this.legendHeight + 8;
-    // On a phone details lie over the lesson's text, never over the picture.
-    if (this.#theme.narrow) return { top, right: 10, bottom: this.sheetHeight + bottom, left: 10 };
-    return {
-      top,
-      right: this.#rem(this.detailsOpen ? 23 : 1.25),
-      bottom,
-      left: this.lessonWidth + this.#rem(1.25),
-    };
+    const bottom = (this.linesShown ? this.legendHeight : 0) + 8;
+    if (this.isNarrow) return { top, right: 10, bottom: this.sheet.settled(this.height) + bottom, left: 10 };
+    return { top, right: this.#rem(1.25), bottom, left: this.lessonWidth + this.#rem(1.25) };
   }
 
   get #roomOnPhone(): Insets {
@@ -162,6 +192,8 @@ export class Desk {
       right: this.#rem(this.detailsOpen ? 23 : 1.25),
       bottom: table + this.timeHeight + 8,
       left: this.authorOpen ? this.authorWidth + this.#rem(1.25) : this.#rem(this.filtersShown ? 19.5 : 1.25),
+      // Layout, picture and zoom.
+      corner: { width: this.#rem(22.5), height: this.#rem(3.25) },
     };
   }
 
@@ -179,6 +211,14 @@ export class Desk {
 
   closeChanges(): void {
     this.#changesOpen = false;
+  }
+
+  /** What changed was put aside, and can be had again. */
+  readonly changesAside: boolean = $derived.by(() => this.#isCompared && !this.#changesOpen);
+
+  openChanges(): void {
+    this.#explorer.clearSelection();
+    this.#changesOpen = true;
   }
 
   /** Opens the editor of lessons. */

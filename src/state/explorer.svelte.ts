@@ -22,6 +22,7 @@ import {
   type RelationGraph,
   type Scene,
   type StepFrame,
+  type Underlay,
   type Veil,
   type Visible,
   type YearSpan,
@@ -41,10 +42,15 @@ import { defaultView, encodeView, type Camera, type Focus, type Trail, type View
 export interface Stage {
   /** Ids of nodes and ties; empty where nothing stands out. */
   readonly spotlight: readonly string[];
+  /** What else stands out, and the picture does not look for. */
+  readonly linked?: readonly string[];
   readonly veil: Veil | null;
   /** Where one looks as long as nobody looks elsewhere. */
   readonly frame: StepFrame;
 }
+
+/** So many nations are worth looking at alone. */
+const leastHeart = 8;
 
 /** How the last change of view came about: what the address makes of it. */
 export type ChangeKind = 'step' | 'run' | 'address';
@@ -129,8 +135,6 @@ export class Explorer {
 
   /** Share of a layout under way, 0 to 1; null when none is. */
   readonly layoutProgress = $derived.by(() => this.#placement.progress);
-  /** Coast and borders, where the layout is a map. */
-  readonly underlay = $derived.by(() => this.#placement.underlay);
   readonly isMap = $derived.by(() => this.#placement.isMap);
   readonly positions: Positions = $derived.by(() => {
     const { positions } = this.#placement;
@@ -184,6 +188,14 @@ export class Explorer {
     if (!this.graph) return nothing;
     return this.comparison?.shown ?? visible(this.graph, this.effective);
   });
+  /** What lies under the layout; null where there is nothing, or what there is would not be true of what is shown. */
+  readonly underlay: Underlay | null = $derived.by(() => {
+    const { graph, shown, positions } = this;
+    const moved = new Set(this.#pins.keys());
+    return graph && (this.#placement.ground?.({ graph, shown, positions, moved }) ?? null);
+  });
+  /** Whether what lay under the layout had to go, as the picture was laid out for something else. */
+  readonly isOutdated = $derived.by(() => this.#placement.ground !== null && this.underlay === null);
   readonly counts = $derived.by(() =>
     this.graph ? countByType(this.graph, this.shown) : new Map<string, never>(),
   );
@@ -193,7 +205,10 @@ export class Explorer {
       ? sceneOf(
           this.graph,
           this.shown,
-          { encoding: this.encoding, comparison: this.comparison, isMap: this.isMap },
+          {
+            ...{ encoding: this.encoding, comparison: this.comparison },
+            ...{ isMap: this.isMap, underlay: this.underlay },
+          },
           sceneWords,
         )
       : nothingDrawn,
@@ -226,13 +241,23 @@ export class Explorer {
     }
     const hops = this.#centre === null ? 0 : (this.focus?.hops ?? 0);
     const selected = highlight(graph, shown, this.selection, { connection, trail, hops });
-    return selected ?? spotlight(graph, shown, this.stage?.spotlight ?? []);
+    const { stage } = this;
+    return selected ?? spotlight(graph, shown, [...(stage?.spotlight ?? []), ...(stage?.linked ?? [])]);
+  });
+
+  /** What a map is about, as long as enough of it is shown. It does not change with what is shown: no year moves the camera. */
+  readonly #heart: ReadonlySet<string> | null = $derived.by(() => {
+    const { heart } = this.#placement;
+    if (!heart) return null;
+    const seen = [...heart].filter((key) => this.shown.nodes.has(key)).length;
+    return seen >= leastHeart ? heart : null;
   });
 
   /** What the picture fits while there is no camera; null for what it holds, as nobody set a stage. */
   readonly target: ReadonlySet<string> | null = $derived.by(() => {
     const { graph, shown, scene, stage } = this;
-    if (!graph || !stage || stage.frame === 'view') return null;
+    if (!stage) return this.#heart;
+    if (!graph || stage.frame === 'view') return null;
     const lit = stage.frame === 'spotlight' ? spotlight(graph, shown, stage.spotlight) : null;
     return lit?.nodes ?? new Set(scene.nodes.keys());
   });

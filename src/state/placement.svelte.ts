@@ -1,8 +1,10 @@
 /** Where everything stands: asks for layouts, keeps the latest, and knows what each was made for. */
-import { yearOf, type RelationGraph, type Underlay } from '#graph';
+import type { RelationGraph } from '#graph';
 import { LayoutCancelled, type LayoutAsk, type LayoutClient, type Positions } from '../layout/client.ts';
+import type { Ground } from '../layout/ground.ts';
 import { positionsOf } from '../layout/layout-input.ts';
 import { optionOf } from '../layout/layouts.ts';
+import { sceneWords } from '../strings/scene.ts';
 import { arrangedPart } from './arrangement.ts';
 import type { View } from './view-state.ts';
 
@@ -18,14 +20,18 @@ export const placementOf = ({ layout, options, arranged, held }: View): Placemen
 
 interface Placed {
   readonly positions: Positions;
-  readonly underlay: Underlay | null;
+  readonly ground: Ground | null;
   readonly isMap: boolean;
+  /** What a map looks at where it is not to be seen as a whole; null for all. */
+  readonly heart: ReadonlySet<string> | null;
 }
 
 /** So many layouts are kept, so that undo and redo bring them back at once. */
 const kept = 12;
-/** The borders of today are those of the early 1990s, but for a few: a map of before is drawn without. */
-const firstYearOfBorders = 1993;
+/** In and near Europe, from Iceland and Morocco to the Caucasus and the Nile: so far from the middle of its map. */
+const heartRadius = 720;
+/** An empty start. */
+const nowhere: Placed = { positions: new Map(), ground: null, isMap: false, heart: null };
 
 const textOf = ({ layout, options, arranged, held }: PlacementAsk): string =>
   JSON.stringify([layout, Object.entries(options).sort(), arranged, [...held]]);
@@ -34,7 +40,7 @@ export class Placement {
   readonly #layouts: Pick<LayoutClient, 'compute' | 'cancel'>;
   /** Share of a layout under way, 0 to 1; null when none is. */
   progress: number | null = $state(null);
-  #placed: Placed = $state.raw({ positions: new Map(), underlay: null, isMap: false });
+  #placed: Placed = $state.raw(nowhere);
   /** What was asked for last, and what is shown. */
   #asked = '';
   #shown: PlacementAsk | null = null;
@@ -51,9 +57,14 @@ export class Placement {
     return this.#placed.positions;
   }
 
-  /** Coast and borders, or rings, under the graph. */
-  get underlay(): Underlay | null {
-    return this.#placed.underlay;
+  /** What lies under the graph: coast and borders, rings, plates. */
+  get ground(): Ground | null {
+    return this.#placed.ground;
+  }
+
+  /** What a map looks at where it is not to be seen as a whole; null for all. */
+  get heart(): ReadonlySet<string> | null {
+    return this.#placed.heart;
   }
 
   get isMap(): boolean {
@@ -88,7 +99,7 @@ export class Placement {
   /** Takes a layout that was made before, x and y by turns in the graph's order: `layOut` need not make it again. */
   know(graph: RelationGraph, ask: PlacementAsk, places: readonly number[]): void {
     this.#turnTo(graph);
-    this.#keep(textOf(ask), { positions: positionsOf(graph.nodes(), places), underlay: null, isMap: false });
+    this.#keep(textOf(ask), { ...nowhere, positions: positionsOf(graph.nodes(), places) });
   }
 
   /**
@@ -139,8 +150,9 @@ export class Placement {
     });
     return {
       positions,
-      underlay: await underlayOf(graph, { layout, options, core, held }, positions),
+      ground: await groundOf(graph, { layout, options, core, held }, positions),
       isMap: layout === 'map',
+      heart: optionOf(layout, options, 'projection') === 'europe' ? nearMiddle(graph, positions) : null,
     };
   }
 
@@ -152,22 +164,26 @@ export class Placement {
   }
 }
 
+/** Nations about the middle of a map. */
+const nearMiddle = (graph: RelationGraph, positions: Positions): ReadonlySet<string> =>
+  new Set(
+    graph.filterNodes((key, { kind }) => {
+      const { x, y } = positions.get(key) ?? { x: Infinity, y: 0 };
+      return kind === 'nation' && Math.hypot(x, y) <= heartRadius;
+    }),
+  );
+
 /** What lies under some layouts is not needed to look at a graph: fetched with them. */
-async function underlayOf(
-  graph: RelationGraph,
-  ask: LayoutAsk,
-  positions: Positions,
-): Promise<Underlay | null> {
+async function groundOf(graph: RelationGraph, ask: LayoutAsk, positions: Positions): Promise<Ground | null> {
   if (ask.layout === 'around') {
-    const { ringsUnderlay } = await import('../layout/rings-underlay.ts');
-    return ringsUnderlay(graph, ask, positions);
+    const { ringsGround } = await import('../layout/rings-underlay.ts');
+    return ringsGround(graph, ask);
+  }
+  if (ask.layout === 'circle' && optionOf('circle', ask.options, 'order') === 'region') {
+    const { circleGround } = await import('../layout/circle-underlay.ts');
+    return circleGround(graph, ask, positions, sceneWords.groups);
   }
   if (ask.layout !== 'map') return null;
-  const { mapOutline } = await import('../layout/map-outline.ts');
-  const places = graph.nodes().flatMap((key) => {
-    const { place, kind } = graph.getNodeAttributes(key);
-    return place && kind === 'nation' ? [[key, place] as const] : [];
-  });
-  const hasBorders = yearOf(graph.getAttribute('asOf'), 0) >= firstYearOfBorders;
-  return mapOutline(places, hasBorders, optionOf('map', ask.options, 'projection'));
+  const { mapGround } = await import('../layout/map-ground.ts');
+  return mapGround(graph, ask.options);
 }

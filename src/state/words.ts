@@ -11,21 +11,25 @@ export interface FilterWords {
   readonly clear: Partial<Filters>;
 }
 
-/** So many names are told; of the rest, how many there are. */
-const most = 3;
-const list = (items: readonly string[]): string =>
+/** So many names are told where room is scarce; of the rest, how many there are. */
+const few = 3;
+const list = (items: readonly string[], most: number): string =>
   items.length <= most ? items.join(', ') : filterWords.andMore(items.slice(0, most), items.length - most);
 
 /** "China, Japan, Mongolia and 2 more", "China and Japan", "China". */
-const listing = (items: readonly string[]): string =>
-  items.length <= most ? formatList(items) : list(items);
+const listing = (items: readonly string[], most: number): string =>
+  items.length <= most ? formatList(items) : list(items, most);
 
 /** "1989", "1985–1989". */
 export const describeYears = ({ from, to }: YearSpan): string =>
   from === to ? String(from) : `${String(from)}–${String(to)}`;
 
-/** Each filter that is on, and has something to say, as a phrase. */
-export function describeFilters(graph: RelationGraph, filters: Filters): FilterWords[] {
+/**
+ * Each filter that is on, and has something to say, as a phrase.
+ *
+ * @param most So many names are told of each; of the rest, how many there are.
+ */
+export function describeFilters(graph: RelationGraph, filters: Filters, most = few): FilterWords[] {
   const { told } = filterWords;
   const words: FilterWords[] = [];
   const add = (id: keyof Filters, text: string, more: Partial<Filters> = {}): void => {
@@ -45,21 +49,21 @@ export function describeFilters(graph: RelationGraph, filters: Filters): FilterW
         ? [familyLabel(family.id)]
         : chosen.map((type) => type.label);
     });
-    add('types', told.types(list(labels)));
+    add('types', told.types(list(labels, most)));
   }
   if (statuses) add('statuses', told.statuses(statuses.has('in-force'), statuses.has('ended')));
   if (kinds) add('kinds', told.kinds(kinds.has('nation'), kinds.has('bloc')));
   if (regions) {
     const names = [...regions].filter((region) => region !== '').map(regionName);
     const nowhere = regions.has('') ? [told.noRegion] : [];
-    add('regions', told.regions(list([...nowhere, ...sorted(names)])));
+    add('regions', told.regions(list([...nowhere, ...sorted(names)], most)));
   }
   if (around) {
     // Expansions go with what they expand: left behind, they would come back unasked with the next centre.
     add('around', told.around(nameOf(around.node), around.hops), { expanded: noFilters.expanded });
-    if (expanded.size > 0) add('expanded', told.expanded(listing(namesOf(expanded))));
+    if (expanded.size > 0) add('expanded', told.expanded(listing(namesOf(expanded), most)));
   }
-  if (folded.size > 0) add('folded', told.folded(list(namesOf(folded))));
+  if (folded.size > 0) add('folded', told.folded(list(namesOf(folded), most)));
   if (!filters.isolated) add('isolated', told.connected);
   return words;
 }

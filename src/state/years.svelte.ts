@@ -105,6 +105,48 @@ export class Years {
     if (first && second) this.#explorer.setCompare(first, second, run);
   }
 
+  /** A span of the same length that begins in a year, or as near to it as there are years. */
+  shifted({ from, to }: YearSpan, start: number): YearSpan {
+    const length = to - from;
+    const first = Math.max(this.range.from, Math.min(start, this.range.to - length));
+    return { from: first, to: first + length };
+  }
+
+  /**
+   * Takes hold of what is shown at a year: of a span where it is touched or else by its middle, of two
+   * that are compared by the nearer. Of all years, or of one, it holds that year.
+   *
+   * @returns What moves it to another year, its length kept.
+   */
+  grab(year: number): (to: number) => void {
+    const { chosen, compared, mode } = this;
+    const away = ({ from, to }: YearSpan): number => Math.max(from - year, year - to, 0);
+    const isFirst = chosen !== null && compared !== null && away(compared) < away(chosen);
+    const held = (mode === 'span' || mode === 'compare' ? (isFirst ? compared : chosen) : null) ?? {
+      from: year,
+      to: year,
+    };
+    const other = isFirst ? chosen : compared;
+    const hold = away(held) === 0 ? year - held.from : Math.floor((held.to - held.from) / 2);
+    return (to) => {
+      const span = this.shifted(held, to - hold);
+      if (other) this.compare(span, other);
+      else this.show(span.from, span.to);
+    };
+  }
+
+  /** Shows a year: what is shown moves to it. */
+  jump(year: number): void {
+    this.grab(year)(year);
+  }
+
+  /** Goes to the first years there are (−1) or to the last (1); two that are compared keep their order. */
+  toEnd(side: -1 | 1): void {
+    const { range, chosen } = this;
+    if (chosen) this.step(side * (range.to - range.from));
+    else this.jump(side < 0 ? range.from : range.to);
+  }
+
   /** Moves the year, or the span as it is, by so many years; from all years to the first or the last. */
   step(by: number): void {
     const { range, chosen } = this;

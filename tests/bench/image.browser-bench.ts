@@ -69,7 +69,6 @@ const options: FigureOptions = {
   sources: 'short',
   qr: null,
   hasGround: true,
-  blank: 'nothing',
 };
 
 const container: HTMLElement & { _cyreg?: { cy: Core } } = document.createElement('div');

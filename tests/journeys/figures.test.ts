@@ -20,6 +20,9 @@ async function openDialog(page: Page, tab = 'Image'): Promise<void> {
       .waitFor();
 }
 
+const openTab = (page: Page, tab: string): Promise<void> =>
+  dialog(page).getByRole('tab', { name: tab }).click();
+
 const pagesOf = (pdf: Buffer): number =>
   (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 
@@ -73,7 +76,97 @@ describe('a figure', () => {
     await expect.poll(() => dialog(page).count()).toBe(0);
   });
 
-  it('is a PDF of one page, and a handout of three', async () => {
+  it('keeps its title, its tabs and the way out in view, wherever the keyboard or a click goes', async () => {
+    const { page } = await open('?data=europe-1914', { viewport: { width: 1024, height: 640 } });
+    await ready(page);
+    await openDialog(page);
+    const places = (): Promise<(number | undefined)[]> =>
+      Promise.all(
+        [
+          dialog(page).getByRole('heading', { name: 'Save' }),
+          dialog(page).getByRole('tab', { name: 'Image' }),
+          dialog(page).getByRole('button', { name: 'Close' }),
+          dialog(page).getByRole('button', { name: 'Save PNG' }),
+        ].map(async (part) => (await part.boundingBox())?.y),
+      );
+    const before = await places();
+    const last = dialog(page).getByRole('checkbox', { name: 'Date' });
+    for (let turn = 0; turn < 40 && !(await last.evaluate((box) => box === document.activeElement)); turn++)
+      await page.keyboard.press('Tab');
+    expect(await last.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await places()).toEqual(before);
+    await pick(page, 'Many');
+    expect(await places()).toEqual(before);
+    expect(await dialog(page).evaluate((box) => box.scrollTop)).toBe(0);
+  });
+
+  it('is remembered as it is chosen, though nothing was saved', async () => {
+    const { page } = await open('?data=europe-1914');
+    await ready(page);
+    await openDialog(page);
+    await pick(page, 'Below');
+    await openTab(page, 'Handout');
+    await pick(page, 'Ties to draw');
+    await openTab(page, 'Series');
+    await pick(page, 'Images in a ZIP');
+    await openTab(page, 'Data');
+    await dialog(page).getByRole('radio', { name: /^GEXF/ }).check();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await ready(page);
+    await openDialog(page);
+    expect(await dialog(page).getByRole('radio', { name: 'Below' }).isChecked()).toBe(true);
+    await openTab(page, 'Handout');
+    expect(await dialog(page).getByRole('radio', { name: 'Ties to draw' }).isChecked()).toBe(true);
+    await openTab(page, 'Series');
+    expect(await dialog(page).getByRole('radio', { name: 'Images in a ZIP' }).isChecked()).toBe(true);
+    await openTab(page, 'Data');
+    expect(await dialog(page).getByRole('radio', { name: /^GEXF/ }).isChecked()).toBe(true);
+  });
+
+  it('says why there is none, and what helps', async () => {
+    const { page } = await open('?data=world&years=2025&types=military-assistance&kinds=bloc&isolated=no');
+    await page.getByRole('button', { name: 'Save image' }).click();
+    await dialog(page)
+      .getByText(/^Nothing is visible/)
+      .waitFor();
+    for (const name of ['Copy', 'Print', 'Save PNG'])
+      expect(await dialog(page).getByRole('button', { name }).isDisabled()).toBe(true);
+    await expectAccessible(page, '[role=dialog]');
+    await openTab(page, 'Data');
+    expect(await dialog(page).getByRole('button', { name: 'Save JSON' }).isDisabled()).toBe(true);
+    await pick(page, 'The whole dataset');
+    expect(await dialog(page).getByRole('button', { name: 'Save JSON' }).isEnabled()).toBe(true);
+
+    await page.goto(page.url().replace(/\?.*/, '?data=europe-1914&camera=90000*90000*500'));
+    await ready(page);
+    await page.keyboard.press('s');
+    await dialog(page)
+      .getByText(/^Nothing of the graph/)
+      .waitFor();
+    await dialog(page).getByRole('button', { name: 'All that is visible' }).click();
+    await dialog(page)
+      .getByRole('img', { name: /Preview/ })
+      .waitFor();
+    expect(await dialog(page).getByRole('button', { name: 'Save PNG' }).isEnabled()).toBe(true);
+  });
+
+  it.each([
+    ['SRB', 0],
+    ['AUH', 1],
+  ])('offers the neighbours of what is selected only where that is visible: %s', async (key, count) => {
+    const { page } = await open(`?data=europe-1914&years=1907&types=defence-pact&isolated=no&select=${key}`);
+    await ready(page);
+    await openDialog(page);
+    const around = dialog(page).getByRole('radio', { name: 'Selection and neighbours' });
+    expect(await around.count()).toBe(count);
+    if (count === 0) return;
+    await pick(page, 'Selection and neighbours');
+    const { name } = await saved(page, 'Save PNG');
+    expect(name).toBe('entente-europe-1914-1907-austria-hungary-and-neighbours-alliances.png');
+  });
+
+  it('is a PDF of one page, and a handout of three with its sources after them', async () => {
     const { page } = await open('?select=RUS');
     await ready(page);
     await openDialog(page);
@@ -84,9 +177,10 @@ describe('a figure', () => {
     expect(pagesOf(one.bytes)).toBe(1);
     await openDialog(page, 'Handout');
     await expectAccessible(page, '[role=dialog]');
+    await dialog(page).getByText('Sheet 1 of 3').waitFor();
     const pack = await saved(page, 'Save PDF');
     expect(pack.name).toBe('entente-pyongyang-2024-handout.pdf');
-    expect(pagesOf(pack.bytes)).toBe(3);
+    expect(pagesOf(pack.bytes)).toBeGreaterThan(3);
   });
 });
 
@@ -110,18 +204,45 @@ describe('a series', () => {
       '1908.svg',
       '1909.svg',
     ]);
-    const texts = Object.values(files).map((file) => textsOf(parseXml(strFromU8(file))));
+    const roots = Object.values(files).map((file) => parseXml(strFromU8(file)));
+    // Every nation stays in its place.
+    const places = roots.map(
+      (root) =>
+        elementsOf(elementById(root, 'graph')).flatMap(
+          ({ attributes }) => attributes.get('transform') ?? [],
+        )[0],
+    );
+    expect(new Set(places).size).toBe(1);
+    const texts = roots.map(textsOf);
     expect(texts.map((words) => words.some((word) => word.endsWith(': 1908')))).toEqual([false, true, false]);
 
     await openDialog(page, 'Series');
     await dialog(page).getByLabel('From', { exact: true }).fill('1887');
     await dialog(page).getByLabel('To', { exact: true }).fill('1914');
     await dialog(page).getByLabel('Every').fill('9');
+    await pick(page, 'Side by side');
     await pick(page, 'SVG');
     const all = await saved(page, 'Save series');
     const root = parseXml(all.bytes.toString('utf8'));
     expect(textsOf(root)).toEqual(expect.arrayContaining(['1887', '1896', '1905', '1914']));
     expect(elementById(root, 'p4-nodes')).toBeDefined();
+  });
+
+  it('has no more side by side than one can read, and says what else there is', async () => {
+    const { page } = await open('?data=world');
+    await ready(page);
+    await openDialog(page, 'Series');
+    await dialog(page).getByLabel('From', { exact: true }).fill('1945');
+    await dialog(page).getByLabel('Every').fill('1');
+    const told = dialog(page).getByText(/too small to read/);
+    await told.waitFor();
+    const step = /every (\d+) years/.exec(await told.innerText())?.[1] ?? expect.fail('no step');
+    expect(await dialog(page).getByRole('button', { name: 'Save series' }).isDisabled()).toBe(true);
+    await dialog(page).getByLabel('Every').fill(step);
+    await dialog(page)
+      .getByRole('img', { name: /Preview/ })
+      .waitFor();
+    expect(await dialog(page).getByRole('button', { name: 'Save series' }).isEnabled()).toBe(true);
   });
 
   it('can be stopped', async () => {

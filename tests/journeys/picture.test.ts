@@ -63,6 +63,32 @@ describe('two years side by side', () => {
   });
 });
 
+describe('on a phone', () => {
+  it('two spans are compared by typing, and played, while what changed is read', async () => {
+    const { page } = await open('?data=world&types=membership-defence&isolated=no&compare=1989&years=2020', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    const panel = page.getByRole('region', { name: 'What changed' });
+    await panel.getByRole('heading', { name: '1989 and 2020' }).waitFor();
+    const time = page.getByRole('region', { name: 'Time' });
+    const field = time.getByRole('textbox', { name: 'Compare' });
+    await field.fill('85-89');
+    await field.press('Enter');
+    await panel.getByRole('heading', { name: '1985–1989 and 2020' }).waitFor();
+    await time.getByRole('button', { name: 'A year on' }).click();
+    await panel.getByRole('heading', { name: '1985–1989 and 2021' }).waitFor();
+    for (const control of await time.locator('button, input, select').all()) {
+      const box = await control.boundingBox();
+      expect(Math.min(box?.width ?? 0, (box?.height ?? 0) + 0.5)).toBeGreaterThanOrEqual(40);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    await panel.getByRole('button', { name: 'Put aside what changed' }).click();
+    await time.getByRole('slider', { name: 'With' }).waitFor();
+    expect(await time.getByRole('combobox', { name: 'Speed' }).isVisible()).toBe(true);
+  });
+});
+
 describe('events', () => {
   it('are a menu and a short cut to their years', async () => {
     const { page } = await open('?data=world&years=2025&types=membership-defence&isolated=no');

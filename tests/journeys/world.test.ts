@@ -170,4 +170,20 @@ describe('the time bar', () => {
     await page.goBack();
     await expect.poll(() => page.url()).toContain('years=1900');
   });
+
+  it('is dragged in the chart, where years pass before it is let go, and then goes on by keyboard', async () => {
+    const { page } = await open('?data=europe-1914');
+    await ready(page);
+    const box = (await page.locator('.time .chart').boundingBox()) ?? expect.fail('there is no chart');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 4, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+    await expect.poll(() => page.url()).toMatch(/years=189[45]/);
+    await page.mouse.move(box.x + box.width - 1, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('years=1918');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.url()).toContain('years=1917');
+  });
 });

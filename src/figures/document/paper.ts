@@ -27,13 +27,13 @@ export interface Sheet {
 
 /** A sheet with a figure of some size as large in its middle as the margins allow. */
 export function sheetFor(
-  figure: { readonly width: number; readonly height: number },
+  figure: { readonly width: number; readonly height: number; readonly zoom?: number },
   paper: PaperId,
   orientation: Orientation,
 ): Sheet {
   if (paper === 'fit') {
     // A CSS pixel is three quarters of a point.
-    const scale = Math.min(0.75, sideLimit / Math.max(figure.width, figure.height));
+    const scale = Math.min(0.75 * (figure.zoom ?? 1), sideLimit / Math.max(figure.width, figure.height));
     const [width, height] = [figure.width * scale, figure.height * scale];
     return { width, height, scale, left: 0, top: 0 };
   }

@@ -4,6 +4,7 @@
  */
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import { drawable } from '#graph';
 import { abortable } from '../abortable.ts';
 import { Fonts } from './fonts.ts';
 import { sheetFor, type Orientation, type PaperId } from './paper.ts';
@@ -12,11 +13,14 @@ import { isTurned } from './runs.ts';
 
 export type { PaperId };
 
-/** A figure as `figure()` made it; its units are CSS pixels. */
+/** A figure as `figure()` made it. */
 export interface PdfPage {
   readonly svg: string;
+  /** In the figure's own units. */
   readonly width: number;
   readonly height: number;
+  /** CSS pixels for each of them where the page is as large as the figure; 1 where it is not said. */
+  readonly zoom?: number;
 }
 
 export interface PdfOptions {
@@ -24,6 +28,8 @@ export interface PdfOptions {
   readonly paper: PaperId;
   readonly orientation: Orientation;
   readonly title: string;
+  /** The colour of the whole sheet, as #rrggbb; white where there is none. */
+  readonly ground?: string;
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -57,6 +63,17 @@ function keepColours(document: jsPDF): void {
   }
 }
 
+/** Lines as SVG begins with them: jsPDF takes the ends and the dashes of one page along to the next. */
+function plainLines(document: jsPDF): void {
+  document.setLineCap('butt').setLineJoin('miter').setLineDashPattern([], 0);
+}
+
+function paint(document: jsPDF, colour: string, { width, height }: { width: number; height: number }): void {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  document.setFillColor(red, green, blue);
+  document.rect(0, 0, width, height, 'F');
+}
+
 const formatOf = ({ width, height }: { width: number; height: number }) =>
   ({ format: [width, height], orientation: width > height ? 'landscape' : 'portrait' }) as const;
 
@@ -70,7 +87,7 @@ const formatOf = ({ width, height }: { width: number; height: number }) =>
  */
 export async function makePdf(
   pages: readonly PdfPage[],
-  { paper, orientation, title, onProgress, signal }: PdfOptions,
+  { paper, orientation, title, ground, onProgress, signal }: PdfOptions,
 ): Promise<Blob> {
   signal?.throwIfAborted();
   const sheets = pages.map((page) => sheetFor(page, paper, orientation));
@@ -85,7 +102,7 @@ export async function makePdf(
     putOnlyUsedFonts: true,
     floatPrecision: 5,
   });
-  document.setProperties({ title, creator: 'Entente' });
+  document.setProperties({ title: drawable(title), creator: 'Entente' });
   turnTexts(document);
   keepColours(document);
   const fonts = new Fonts(document);
@@ -96,11 +113,20 @@ export async function makePdf(
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     const sheet = sheets[at] ?? sheetFor(page, paper, orientation);
-    const root = await abortable(prepare(page.svg, { fonts, shape, scale: sheet.scale }), signal);
+    const { root, links } = await abortable(prepare(page.svg, { fonts, shape, scale: sheet.scale }), signal);
     signal?.throwIfAborted();
     if (at > 0) document.addPage([sheet.width, sheet.height], formatOf(sheet).orientation);
-    const { left: x, top: y, scale } = sheet;
-    await svg2pdf(root, document, { x, y, width: page.width * scale, height: page.height * scale });
+    plainLines(document);
+    if (ground !== undefined) paint(document, ground, sheet);
+    const { left, top, scale } = sheet;
+    await svg2pdf(root, document, {
+      x: left,
+      y: top,
+      width: page.width * scale,
+      height: page.height * scale,
+    });
+    for (const { url, x, y, width, height } of links)
+      document.link(left + x * scale, top + y * scale, width * scale, height * scale, { url });
     signal?.throwIfAborted();
     onProgress?.(at + 1, pages.length);
   }

@@ -40,6 +40,8 @@ export const app = {
   layingOut: 'Laying out',
   layingOutNow: 'Laying out…',
   cancel: 'Cancel',
+  outdated: 'Laid out for another selection',
+  arrange: 'Arrange what is shown',
   moreProblems: (count: number): string =>
     `… and ${formatNumber(count)} more ${plural(count, { one: 'problem', other: 'problems' })}.`,
   tryAgain: 'Try again',

@@ -5,11 +5,11 @@ import { formatNumber } from '../language.ts';
 type Part = readonly [count: number, did: string];
 
 /** "214 ties ended, 1 began": the noun goes with the first part that stays. */
-const listParts = (noun: string, parts: readonly Part[]): string =>
+const listParts = (noun: string, parts: readonly Part[], of = ''): string =>
   parts
     .filter(([count]) => count > 0)
     .map(([count, did], at) => {
-      const what = at > 0 ? '' : count === 1 ? ` ${noun}` : ` ${noun}s`;
+      const what = at > 0 ? '' : ` ${noun}${count === 1 ? '' : 's'}${of}`;
       return `${formatNumber(count)}${what} ${did}`;
     })
     .join(', ');
@@ -21,6 +21,7 @@ export const compare = {
   close: 'Put aside what changed',
   title: (first: string, second: string): string => `${first} and ${second}`,
   turned: 'Changed sides',
+  turnedHow: 'By the ties of the two nations with each other: whether more are friendly or more hostile.',
   came: 'New states and organisations',
   went: 'States and organisations that are gone',
   showAll: (count: number): string => `Show all ${formatNumber(count)}`,
@@ -28,9 +29,9 @@ export const compare = {
   signs: { friendly: 'friendly', hostile: 'hostile', neutral: 'neutral', none: 'none' },
 
   sameYears: (years: string): string => `Nothing changed: both are ${years}.`,
-  /** `ties` is what `ties` below says; empty for none. */
-  between: (earlier: string, later: string, ties: string): string =>
-    `Between ${earlier} and ${later}: ${ties === '' ? 'no ties' : ties}.`,
+  /** `ties` and `turns` are what those below say; empty for none. */
+  between: (earlier: string, later: string, ties: string, turns: string): string =>
+    `Between ${earlier} and ${later}: ${ties === '' ? 'no ties' : ties}${turns === '' ? '' : `; ${turns}`}.`,
   nothing: (earlier: string, later: string, ties: string): string =>
     `Between ${earlier} and ${later} nothing changed${ties === '' ? '' : `: ${ties}`}.`,
   ties: (ended: number, began: number, continued: number): string =>
@@ -39,17 +40,25 @@ export const compare = {
       [began, 'began'],
       [continued, 'went on'],
     ]),
-  /** Pairs that went from hostile to friendly, from friendly to hostile, and those tied otherwise. */
-  pairs: (better: number, worse: number, renewed: number): string => {
-    const turned = listParts('pair', [
-      [better, 'went from hostile to friendly'],
-      [worse, `${better > 0 ? '' : 'went '}from friendly to hostile`],
-    ]);
-    const rest = are(renewed, 'still tied, but by other ties than before');
-    if (renewed === 0) return turned === '' ? '' : `${turned}.`;
-    return turned === ''
-      ? `${listParts('pair', [[renewed, rest]])}.`
-      : `${turned}; ${formatNumber(renewed)} more ${rest}.`;
+  /** Of pairs of nations, those that went from rivalry to alliance and from alliance to rivalry. */
+  turns: (better: number, worse: number): string =>
+    listParts(
+      'pair',
+      [
+        [better, 'went from rivalry to alliance'],
+        [worse, `${better > 0 ? '' : 'went '}from alliance to rivalry`],
+      ],
+      ' of nations',
+    ),
+  /** Pairs of nations tied otherwise than before; `isMore` where others were told of. */
+  renewed: (count: number, isMore: boolean): string => {
+    if (count === 0) return '';
+    const pairs = listParts(
+      isMore ? 'more pair' : 'pair',
+      [[count, are(count, 'still tied')]],
+      ' of nations',
+    );
+    return `${pairs}, but by other ties than before.`;
   },
   entities: (gone: number, added: number): string => {
     const parts = [

@@ -9,6 +9,9 @@ export const figures = {
   data: 'Data',
   preview: 'Preview of what is saved',
   drawing: 'Drawing…',
+  previousSheet: 'Previous sheet',
+  nextSheet: 'Next sheet',
+  sheetOf: (at: number, of: number): string => `Sheet ${String(at)} of ${String(of)}`,
   progress: (done: number, of: number): string => `${String(done)} of ${String(of)}…`,
   making: 'Making it…',
   makingFile: 'Making the file',
@@ -65,7 +68,7 @@ export const figures = {
   sourceAmounts: { short: 'One line', full: 'Many', none: 'None' },
   link: 'Way back to this view',
   links: { none: 'None', text: 'Address', code: 'QR code', both: 'Both' },
-  noLink: 'On your own machine the address would lead nobody else here.',
+  noLink: 'The address of your own machine, or of a file of yours, would lead nobody else here.',
   filters: 'Years and filters in words',
   date: 'Date',
 
@@ -87,6 +90,15 @@ export const figures = {
   pace: 'Each stays for',
   seconds: (seconds: number): string => `${String(seconds)} seconds`,
   nothing: 'Nothing is visible in any of them.',
+  /** Why nothing can be saved, and what helps. */
+  nothings: {
+    filtered: 'Nothing is visible: the filters hide everything. Close this and change them.',
+    outOfSight: 'Nothing of the graph is in the part that you see.',
+    noPage: 'Choose a handout or a worksheet.',
+    tooMany: (count: number, most: number, step: number | null): string =>
+      `${String(count)} pictures on one page are too small to read: at most ${String(most)} fit. ` +
+      (step === null ? 'Choose pages of a PDF.' : `Take every ${String(step)} years, or pages of a PDF.`),
+  },
   count: (count: number): string => `${String(count)} ${count === 1 ? 'figure' : 'figures'}`,
   mostCount: (count: number): string => `${String(count)} figures, as many as there may be`,
   seriesHint: 'Size, legend and sources are those of the tab “Image”. Every nation stays in its place.',
@@ -100,10 +112,13 @@ export const figures = {
   handoutHint:
     'One PDF, in black and white, so that any copier does. What is drawn is what the tab “Image” says.',
   sheets: {
-    names: 'Write the names on the lines.',
-    ties: 'Draw the ties: which line of the legend stands between whom?',
-    worksheet: (title: string): string => `Worksheet: ${title}`,
-    answers: (title: string): string => `Answers: ${title}`,
+    pupil: ['Name', 'Class', 'Date'],
+    tasks: {
+      names: 'Who is who? Write the name that belongs to each number.',
+      ties: 'Draw the ties: which line of the legend stands between whom?',
+    },
+    answers: 'Answers',
+    choices: 'To choose from:',
   },
 
   formats: {
@@ -126,6 +141,7 @@ export const figures = {
     and: 'and',
     to: 'to',
     handout: 'handout',
+    neighbours: 'and-neighbours',
     lesson: 'lesson',
     families: {
       alliance: 'alliances',

@@ -17,7 +17,7 @@ export const help = {
     ['T', 'Table of ties'],
     ['F', 'Filters'],
     ['S', 'Save an image, a series, a handout or the data'],
-    ['← → Home End', 'Years, when their slider has the focus; Space plays them'],
+    ['← → Home End', 'Years, when the time bar has the focus; Space plays them'],
     ['O', 'Open a file: data saved from here, or a lesson'],
     ['Ctrl+Z', 'Undo; with Shift, redo'],
   ] as readonly (readonly [string, string])[],

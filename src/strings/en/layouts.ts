@@ -23,9 +23,9 @@ const entries: Readonly<Record<LayoutId, LayoutWords>> = {
   },
   map: {
     label: 'Map',
-    description: 'Nations at their capitals, organisations amidst their members; coast and borders of today',
+    description: 'Nations at their capitals, organisations at their seats; coast and borders of today',
   },
-  circle: { label: 'Circle', description: 'Nations round a ring, like the hours on a clock' },
+  circle: { label: 'Circle', description: 'Nations round a ring, region by region; organisations within' },
 };
 
 const params: Readonly<Record<LayoutParamId, string>> = {

@@ -3,6 +3,7 @@ import { formatNumber, plural } from '../language.ts';
 
 export const time = {
   panel: 'Time',
+  changes: 'What changed',
   back: 'A year back',
   on: 'A year on',
   play: 'Play the years',
@@ -28,4 +29,8 @@ export const time = {
   compareWith: 'With',
   inYear: (year: number, ties: number): string =>
     `${String(year)}: ${formatNumber(ties)} ${plural(ties, { one: 'tie', other: 'ties' })}`,
+  /** Before the counts of a year. */
+  ofYear: (year: number): string => `${String(year)}:`,
+  refused: (text: string, from: number, to: number): string =>
+    `“${text}” is not a year from ${String(from)} to ${String(to)} in four digits.`,
 };

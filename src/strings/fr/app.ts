@@ -40,6 +40,8 @@ export const app: typeof en = {
   layingOut: 'Mise en place',
   layingOutNow: 'Mise en place…',
   cancel: 'Arrêter',
+  outdated: 'Disposé pour une autre sélection',
+  arrange: 'Disposer ce qui est affiché',
   moreProblems: (count: number) =>
     `… et ${formatNumber(count)} ${plural(count, { one: 'autre problème', other: 'autres problèmes' })}.`,
   tryAgain: 'Réessayer',

@@ -31,6 +31,11 @@ export const figureWords: FigureWords = {
   ringsHeading: (colour) =>
     `Anneaux\u202f: ${{ plain: 'aucun', region: 'par continent', bloc: 'par organisation', balance: 'amis ou ennemis' }[colour]}`,
   sizesHeading: 'Taille\u202f: liens visibles',
+  stepsHeading: (centre) => (centre === '' ? 'Distance' : `Distance à partir de\u202f: ${centre}`),
+  stepsAway: (ring, ties) =>
+    `Cercle ${formatNumber(ring)}\u202f: à ${formatNumber(ties)} ${plural(ties, { one: 'lien', other: 'liens' })}`,
+  noWay: 'Au-dehors\u202f: aucun lien n’y mène',
+  leader: 'Vers sa capitale ou son siège',
   nation: 'Nation',
   bloc: 'Organisation ou bloc',
   turned: (change, what) =>
@@ -52,6 +57,10 @@ export const figureWords: FigureWords = {
   sources: 'Sources\u202f:',
   separator: '\u202f; ',
   moreSources: (count) => `et ${formatNumber(count)} ${plural(count, { one: 'autre', other: 'autres' })}`,
+  sourcesAtEnd: 'énumérées à la fin de ce document',
+  sourcesPage: (page, of) =>
+    of === 1 ? 'Sources' : `Sources (${formatNumber(page)} sur ${formatNumber(of)})`,
+  sourcesOrder: 'Les plus citées d’abord',
   asOf: (date) => `état des faits\u202f: ${date}`,
   mapSource: (hasBorders) =>
     `carte\u202f: ${hasBorders ? 'côtes et frontières' : 'côtes'} d’aujourd’hui, Natural Earth`,

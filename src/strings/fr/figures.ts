@@ -14,6 +14,9 @@ export const figures: typeof en = {
   data: 'Données',
   preview: 'Aperçu de ce qui est enregistré',
   drawing: 'Dessin en cours…',
+  previousSheet: 'Feuille précédente',
+  nextSheet: 'Feuille suivante',
+  sheetOf: (at, of) => `Feuille ${formatNumber(at)} sur ${formatNumber(of)}`,
   progress: (done, of) => `${formatNumber(done)} sur ${formatNumber(of)}…`,
   making: 'En préparation…',
   makingFile: 'Préparation du fichier',
@@ -70,7 +73,7 @@ export const figures: typeof en = {
   sourceAmounts: { short: 'Une ligne', full: 'Beaucoup', none: 'Aucune' },
   link: 'Pour revenir à cette vue',
   links: { none: 'Rien', text: 'Adresse', code: 'Code QR', both: 'Les deux' },
-  noLink: 'Sur votre propre machine, l’adresse ne mènerait personne d’autre ici.',
+  noLink: 'L’adresse de votre propre machine, ou d’un fichier à vous, ne mènerait personne d’autre ici.',
   filters: 'Années et filtres en toutes lettres',
   date: 'Date',
 
@@ -92,6 +95,16 @@ export const figures: typeof en = {
   pace: 'Durée de chacune',
   seconds: (seconds) => `${formatNumber(seconds)} ${plural(seconds, { one: 'seconde', other: 'secondes' })}`,
   nothing: 'Rien n’est visible dans aucune d’elles.',
+  nothings: {
+    filtered: 'Rien n’est visible\u202f: les filtres masquent tout. Fermez cette fenêtre et modifiez-les.',
+    outOfSight: 'Rien du graphe ne se trouve dans la partie affichée à l’écran.',
+    noPage: 'Choisissez une fiche ou un exercice.',
+    tooMany: (count, most, step) =>
+      `${formatNumber(count)} vignettes sur une page seraient illisibles\u202f: ${formatNumber(most)} au plus y tiennent. ` +
+      (step === null
+        ? 'Choisissez les pages d’un PDF.'
+        : `Prenez une année sur ${formatNumber(step)}, ou les pages d’un PDF.`),
+  },
   count: (count) => `${formatNumber(count)} ${plural(count, { one: 'figure', other: 'figures' })}`,
   mostCount: (count) => `${formatNumber(count)} figures, le maximum possible`,
   seriesHint:
@@ -106,10 +119,13 @@ export const figures: typeof en = {
   handoutHint:
     'Un seul PDF, en noir et blanc, pour toute photocopieuse. Ce qui est dessiné suit l’onglet «\u202fImage\u202f».',
   sheets: {
-    names: 'Écrivez les noms sur les lignes.',
-    ties: 'Tracez les liens\u202f: quelle ligne de la légende va entre qui et qui\u202f?',
-    worksheet: (title) => `Exercice\u202f: ${title}`,
-    answers: (title) => `Corrigé\u202f: ${title}`,
+    pupil: ['Nom', 'Classe', 'Date'],
+    tasks: {
+      names: 'Qui est qui\u202f? Écrivez le nom qui correspond à chaque numéro.',
+      ties: 'Tracez les liens\u202f: quelle ligne de la légende va entre qui et qui\u202f?',
+    },
+    answers: 'Corrigé',
+    choices: 'Au choix\u202f:',
   },
 
   formats: {
@@ -132,6 +148,7 @@ export const figures: typeof en = {
     and: 'et',
     to: 'a',
     handout: 'fiche',
+    neighbours: 'et-voisins',
     lesson: 'lecon',
     families: {
       alliance: 'alliances',

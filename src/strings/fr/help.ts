@@ -18,7 +18,7 @@ export const help: typeof en = {
     ['T', 'Tableau des liens'],
     ['F', 'Filtres'],
     ['S', 'Enregistrer une image, une série, une fiche ou les données'],
-    ['← → Début Fin', 'Les années, quand leur curseur a le focus\u202f; Espace les fait défiler'],
+    ['← → Début Fin', 'Les années, quand la barre du temps a le focus\u202f; Espace les fait défiler'],
     ['O', 'Ouvrir un fichier\u202f: des données enregistrées ici, ou une leçon'],
     ['Ctrl+Z', 'Annuler\u202f; avec Maj, rétablir'],
   ],

@@ -18,9 +18,12 @@ export const layouts: typeof en = {
     map: {
       label: 'Carte',
       description:
-        'Les nations à leur capitale, les organisations parmi leurs membres\u202f; côtes et frontières d’aujourd’hui',
+        'Les nations à leur capitale, les organisations à leur siège\u202f; côtes et frontières d’aujourd’hui',
     },
-    circle: { label: 'Cercle', description: 'Les nations sur un cercle, comme les heures d’une horloge' },
+    circle: {
+      label: 'Cercle',
+      description: 'Les nations sur un cercle, région par région\u202f; les organisations au milieu',
+    },
   },
   params: { spacing: 'Espacement', centre: 'Centre', projection: 'Projection', order: 'Ordre' },
   choices: {

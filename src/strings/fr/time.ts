@@ -3,6 +3,7 @@ import { formatNumber, plural } from '../language.ts';
 
 export const time: typeof en = {
   panel: 'Temps',
+  changes: 'Ce qui a changé',
   back: 'Une année en arrière',
   on: 'Une année en avant',
   play: 'Faire défiler les années',
@@ -26,4 +27,7 @@ export const time: typeof en = {
   compareWith: 'Avec',
   inYear: (year: number, ties: number) =>
     `${String(year)}\u202f: ${formatNumber(ties)} ${plural(ties, { one: 'lien', other: 'liens' })}`,
+  ofYear: (year: number) => `${String(year)}\u202f:`,
+  refused: (text: string, from: number, to: number) =>
+    `«\u202f${text}\u202f» n’est pas une année de ${String(from)} à ${String(to)} en quatre chiffres.`,
 };

@@ -129,6 +129,65 @@ describe('placeLabels', () => {
       expect(placed.slice(at + 1).filter((other) => covers(label, other))).toEqual([]);
   });
 
+  describe('on a page', () => {
+    const bounds = { x: 0, y: 0, width: 400, height: 300 };
+    const small: LabelStyle = { ...style, fontSize: 6, lineHeight: 8, measure: (text) => text.length * 5 };
+    const page = { bounds, avoid: [{ x: 150, y: 100, width: 100, height: 80 }], smaller: [small] };
+    const anyone = fc.array(
+      fc.record({
+        x: fc.integer({ min: 10, max: 390 }),
+        y: fc.integer({ min: 10, max: 290 }),
+        text: fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9})?$/),
+        priority: fc.constantFrom(0, 1, 2),
+      }),
+      { maxLength: 30 },
+    );
+
+    it('stays on it, and off what is to be left free', () => {
+      fc.assert(
+        fc.property(anyone, (list) => {
+          const asked = list.map(({ x, y, ...more }, at) =>
+            request(`l${String(at)}`, x, y, { ...more, fallback: 'ab' }),
+          );
+          for (const label of placeLabels(asked, style, page)) {
+            expect(label.x - label.width / 2).toBeGreaterThanOrEqual(-1e-9);
+            expect(label.x + label.width / 2).toBeLessThanOrEqual(400 + 1e-9);
+            expect(label.y - label.height / 2).toBeGreaterThanOrEqual(-1e-9);
+            expect(label.y + label.height / 2).toBeLessThanOrEqual(300 + 1e-9);
+            expect(covers(label, { x: 200, y: 140, width: 100, height: 80 })).toBe(false);
+          }
+        }),
+      );
+    });
+
+    it('writes a name smaller before it writes a code, and that before it covers a node', () => {
+      const walls = (gap: number): LabelRequest[] =>
+        [-1, 0, 1].flatMap((x) =>
+          [-1, 0, 1].flatMap((y) =>
+            x === 0 && y === 0
+              ? []
+              : [
+                  request(`w${String(x)}${String(y)}`, 200 + x * gap, 150 + y * gap, {
+                    text: '',
+                    half: 20,
+                    priority: -1,
+                  }),
+                ],
+          ),
+        );
+      const open = { ...page, avoid: [] };
+      const middle = (gap: number): PlacedLabel | undefined =>
+        placeLabels(
+          [request('Middletown', 200, 150, { fallback: 'M', mayCover: true }), ...walls(gap)],
+          style,
+          open,
+        ).find(({ id }) => id === 'Middletown');
+      expect(middle(90)).toMatchObject({ lines: ['Middletown'], style });
+      expect(middle(48)).toMatchObject({ lines: ['Middletown'], style: small });
+      expect(middle(42)).toMatchObject({ lines: ['M'], style: small });
+    });
+  });
+
   it('does not depend on the order in which it is asked', () => {
     const requests = [request('one', 0, 0), request('two', 12, 5), request('three', 20, 20, { priority: 2 })];
     const byId = (labels: readonly PlacedLabel[]): PlacedLabel[] =>

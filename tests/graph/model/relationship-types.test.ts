@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   families,
+  familyColour,
   figureThemes,
   relationshipTypes,
   tieColour,
@@ -105,6 +106,18 @@ describe('looks', () => {
       expect([id, look.head === 'tee']).toEqual([id, family === 'sanction']);
     }
   });
+
+  it.each(['light', 'dark'] as const)(
+    'gives each family one colour: at 3:1 or more against the ground of the %s theme, in shades of their own',
+    (theme) => {
+      const { ground } = figureThemes[theme];
+      const shades = families.map(({ id }) => familyColour(id, theme));
+      for (const shade of shades) expect(contrast(shade, ground)).toBeGreaterThanOrEqual(3);
+      for (const [at, shade] of shades.entries()) {
+        for (const other of shades.slice(at + 1)) expect(contrast(shade, other)).toBeGreaterThan(1.15);
+      }
+    },
+  );
 
   it('points nowhere where there is no direction', () => {
     for (const { id, directed, look } of types) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import cytoscape, { type ElementDefinition } from 'cytoscape';
 import { describe, expect, it } from 'vitest';
 import {
   buildGraph,
@@ -67,6 +68,21 @@ describe('elements', () => {
 });
 
 describe('the stylesheet', () => {
+  it('draws a bundle whole, but for what changed: it keeps the dashes that say how', () => {
+    const line = (id: string, change: string): ElementDefinition => ({
+      data: { id, source: 'A', target: 'B', type: 'rivalry', change, bundle: 2, colour: '#112233', lineWidth: 5, glyph: 'none', stops: '#112233 #112233', stopsAt: '0% 100%' },
+    }); // prettier-ignore
+    const cy = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      style: stylesheet(relationshipTypes, 'light'),
+      elements: [{ data: { id: 'A' } }, { data: { id: 'B' } }, line('none', ''), line('new', 'began'), line('gone', 'ended')],
+    }); // prettier-ignore
+    const styles = ['none', 'new', 'gone'].map((id) => cy.getElementById(id).style('line-style') as string);
+    expect(styles).toEqual(['solid', 'solid', 'dashed']);
+    cy.destroy();
+  });
+
   it.each(['light', 'dark'] as const)('draws every type as the registry says, %s', (theme) => {
     const sheet = stylesheet(relationshipTypes, theme);
     for (const type of relationshipTypes) {

@@ -119,7 +119,6 @@ function expectSame(
     sources: 'none',
     qr: null,
     hasGround: true,
-    blank: 'nothing',
     ...{ encoding, comparison, isMap },
   });
   const titles = new Map([...scene.ties].map(([key, line]) => [key, line.title]));

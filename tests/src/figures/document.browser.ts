@@ -59,7 +59,6 @@ const figureOptions: FigureOptions = {
   sources: 'short',
   qr: qrMatrix('https://example.org/#view'),
   hasGround: true,
-  blank: 'nothing',
 };
 const options: PdfOptions = { paper: 'a4', orientation: 'landscape', title: 'Pyongyang and the world' };
 
@@ -127,13 +126,19 @@ async function operationsOf(page: pdfjs.PDFPageProxy): Promise<Operations> {
 
 const isImage = (name: string): boolean => /^paint.*(Image|Mask)/.test(name);
 
-/** How many pixels of a page have about this colour. */
-async function pixelsOf(page: pdfjs.PDFPageProxy, colour: string, scale = 2): Promise<number> {
+/** What a page looks like: red, green, blue and alpha of each pixel. */
+async function drawnPage(page: pdfjs.PDFPageProxy, scale = 2): Promise<Uint8ClampedArray> {
   const viewport = page.getViewport({ scale });
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) });
   await page.render({ canvas, viewport }).promise;
-  const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  const context = canvas.getContext('2d') ?? expect.fail('no canvas');
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+/** How many pixels of a page have about this colour. */
+async function pixelsOf(page: pdfjs.PDFPageProxy, colour: string, scale = 2): Promise<number> {
+  const data = await drawnPage(page, scale);
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number]; // prettier-ignore
   let count = 0;
   for (let at = 0; at < data.length; at += 4) {
@@ -199,9 +204,9 @@ describe('a figure as a PDF', () => {
   });
 
   it('leaves out what the figure leaves out', async () => {
-    const blank = await open(await makePdf([pageOf(draw(graph, { blank: 'names', legend: 'none', qr: null, hasGround: false }))], options)); // prettier-ignore
+    const blank = await open(await makePdf([pageOf(draw(graph, { legend: 'none', qr: null, hasGround: false }))], options)); // prettier-ignore
     const texts = await textsOf(await blank.getPage(1));
-    expect(texts).not.toContain('Russia');
+    expect(texts).toContain('Russia');
     expect(texts).not.toContain('Alliances');
   });
 });
@@ -210,7 +215,12 @@ describe('what is under and in a node', () => {
   it('is a map, rings, or nothing at all', async () => {
     const homes = new Map([[graph.nodes()[0] ?? '', { x: 0, y: 0 }]]);
     const land = 'M-400 -300L400 -300L400 300L-400 300Z';
-    const rings = { centre: { x: 0, y: 0 }, radii: [300, 200, 100] };
+    const rings = {
+      of: 'Russia',
+      centre: { x: 0, y: 0 },
+      radii: [300, 200, 100],
+      steps: [1, 2, 3, Infinity],
+    };
     for (const underlay of [
       { land, borders: 'M-400 0L400 0', homes, sphere: 'M-500 0A500 500 0 1 0 500 0A500 500 0 1 0 -500 0Z' },
       { land: '', borders: '', homes, rings },
@@ -307,7 +317,56 @@ describe('texts that nobody expected', () => {
   });
 });
 
+describe('the address of the view', () => {
+  const link = `https://example.org/?data=pyongyang&types=${'defence-pact.'.repeat(16)}&years=2024`;
+
+  it('is opened by a click on the text that says it, wherever a figure lies on its sheet', async () => {
+    const svg = draw(graph, { link, legend: 'none' });
+    const places = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('a > text');
+    expect(places.length).toBeGreaterThan(1);
+    for (const [paper, orientation] of [
+      ['fit', 'landscape'],
+      ['a4', 'landscape'],
+      ['letter', 'portrait'],
+    ] as const) {
+      const pdf = await open(
+        await makePdf([pageOf(draw(graph)), pageOf(svg)], { ...options, paper, orientation }),
+      );
+      const page = await pdf.getPage(2);
+      const links = (await page.getAnnotations()) as {
+        url: string;
+        rect: [number, number, number, number];
+      }[];
+      expect(links.map(({ url }) => url)).toEqual([...places].map(() => link));
+      const { items } = await page.getTextContent();
+      for (const [at, { textContent }] of places.entries()) {
+        const text = items.find((item) => 'str' in item && item.str === textContent);
+        if (!text || !('transform' in text)) expect.fail(`no text ${textContent}`);
+        const [left = 0, bottom = 0, right = 0, top = 0] = links[at]?.rect ?? [];
+        const [x, y] = (text.transform as number[]).slice(4) as [number, number];
+        expect(x).toBeCloseTo(left, 0);
+        expect(y).toBeGreaterThan(bottom);
+        expect(y).toBeLessThan(top);
+        // The test's letters are as wide as each other, those of the page are not.
+        expect(right - left).toBeGreaterThan(text.width * 0.8);
+        expect(top - bottom).toBeLessThan(text.height * 2);
+      }
+    }
+  });
+});
+
 describe('pages', () => {
+  it('look alike where their figures are the same, whatever was drawn before', async () => {
+    const svg = draw(graph, { legend: 'right', encoding: { ...plainEncoding, blocs: 'hulls' } });
+    const pdf = await open(await makePdf([pageOf(svg), pageOf(svg), pageOf(svg)], options));
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(async (at) => drawnPage(await pdf.getPage(at))),
+    );
+    // The smoothing of an edge may differ by a shade.
+    for (const other of others)
+      expect(other.filter((part, at) => Math.abs(part - (first?.[at] ?? NaN)) > 8).length).toBe(0);
+  });
+
   const small =
     '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="400" viewBox="0 0 200 400"><rect width="200" height="400" fill="#336699"/><text x="20" y="40">Small</text></svg>';
 

@@ -21,7 +21,7 @@ const layouts = {
   destroy: (): void => undefined,
 };
 const choices: FigureChoices = {
-  ...remembered(),
+  ...remembered().figure,
   ...{ format: 'svg', theme: 'light', legend: 'right', filters: true, sources: 'short', date: false },
 };
 const quiet: Task = { signal: new AbortController().signal, progress: () => undefined };

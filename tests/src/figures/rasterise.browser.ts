@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { canvasHolds, largestLike } from '../../../src/figures/canvas-limits.ts';
+import { remembered } from '../../../src/figures/choices.ts';
+import { imageOf } from '../../../src/figures/make.ts';
 import { BlankImage, fits, imageTypes, ImageTooLarge, rasterise } from '../../../src/figures/rasterise.ts';
 import { Sheet, SvgImage } from '../../../src/figures/svg-canvas.ts';
+import { signature, withResolution } from '../../../src/figures/png.ts';
 import { tiledPng } from '../../../src/figures/tiled-png.ts';
 import { blue, emptySvg, isNear, pixelsOf, red, twoColours, white } from './pixels.ts';
 
@@ -11,7 +14,53 @@ afterEach(() => {
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 
+/** What a PNG says of its size in print, read as a decoder does: each chunk with its checksum. */
+function resolutionIn(bytes: Uint8Array): { across: number; down: number; unit: number } | null {
+  expect([...bytes.subarray(0, 8)]).toEqual([...signature]);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const order: string[] = [];
+  let found = null;
+  for (let at = 8; at < bytes.length;) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    expect(view.getUint32(at + 8 + length), `checksum of ${type}`).toBe(crc32(bytes.subarray(at + 4, at + 8 + length))); // prettier-ignore
+    if (type === 'pHYs') {
+      expect(order).toContain('IHDR');
+      expect(order).not.toContain('IDAT');
+      found = { across: view.getUint32(at + 8), down: view.getUint32(at + 12), unit: bytes[at + 16] ?? 0 };
+    }
+    order.push(type);
+    at += length + 12;
+  }
+  expect(order.at(-1)).toBe('IEND');
+  expect(order.filter((type) => type === 'pHYs').length).toBeLessThan(2);
+  return found;
+}
+
+/** ISO 3309, bit by bit. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
 describe('rasterise', () => {
+  it('tells how large a PNG is in print, once, and of no other image', async () => {
+    const svg = twoColours(90, 60);
+    expect(resolutionIn(await bytesOf(await rasterise(svg, 90, 60, 1)))).toBeNull();
+    const told = await rasterise(svg, 90, 60, 2, { type: 'image/png', pixelsPerMetre: 3780 });
+    expect(told.type).toBe('image/png');
+    expect(resolutionIn(await bytesOf(told))).toEqual({ across: 3780, down: 3780, unit: 1 });
+    expect((await pixelsOf(told)).at(10, 30)).toEqual(red);
+    const again = await withResolution(told, 5000);
+    expect(resolutionIn(await bytesOf(again))).toEqual({ across: 5000, down: 5000, unit: 1 });
+    const jpeg = { type: 'image/jpeg', pixelsPerMetre: 3780 } as const;
+    expect((await pixelsOf(await rasterise(svg, 90, 60, 1, jpeg))).width).toBe(90);
+  });
+
   it.each(['image/png', 'image/jpeg', 'image/webp'] as const)('writes %s of the exact size', async (type) => {
     expect(imageTypes()).toContain(type);
     const blob = await rasterise(twoColours(90, 60), 90, 60, 2.5, { type, background: '#ffffff' });
@@ -25,6 +74,23 @@ describe('rasterise', () => {
     ] as const)
       // prettier-ignore
       expect(isNear(at(x, y), colour), `${type} at ${String(x)}: ${String(at(x, y))}`).toBe(true);
+  });
+
+  it('is as large in print as the sheet or the millimetres that it was made for', async () => {
+    const perInch = async (change: object): Promise<number | null> => {
+      const choices = { ...remembered().figure, format: 'png', unit: 'mm', width: 100, height: 80, ...change } as const; // prettier-ignore
+      const svg = twoColours(90, 60);
+      const blob = await imageOf(svg, { picture: { theme: 'light' }, choices }, new AbortController().signal);
+      const { across } = resolutionIn(await bytesOf(blob)) ?? { across: null };
+      const { width } = await pixelsOf(blob);
+      return across === null ? null : width / (across * 0.0254);
+    };
+    // In inches, to within a pixel.
+    expect(await perInch({ preset: 'a4' })).toBeCloseTo(297 / 25.4, 1);
+    expect(await perInch({ preset: 'a4', portrait: true })).toBeCloseTo(210 / 25.4, 1);
+    expect(await perInch({ preset: 'custom' })).toBeCloseTo(100 / 25.4, 1);
+    expect(await perInch({ preset: 'custom', unit: 'px', width: 600 })).toBeNull();
+    expect(await perInch({ preset: 'slide' })).toBeNull();
   });
 
   it('is a PNG without being asked, exact to the pixel, transparent where nothing is drawn', async () => {
@@ -136,8 +202,9 @@ describe('rasterise', () => {
 
   it('makes a poster larger than a canvas that is worth its memory', async () => {
     const [width, height, scale] = [900, 600, 11.5];
-    const ground = { type: 'image/png', background: '#fbf9f4' } as const;
+    const ground = { type: 'image/png', background: '#fbf9f4', pixelsPerMetre: 11_811 } as const;
     const png = await rasterise(twoColours(width, height), width, height, scale, ground);
+    expect(resolutionIn(await bytesOf(png))).toEqual({ across: 11_811, down: 11_811, unit: 1 });
     const head = new DataView(await png.slice(16, 24).arrayBuffer());
     expect([head.getUint32(0), head.getUint32(4)]).toEqual([10_350, 6900]);
     const small = await createImageBitmap(png, { resizeWidth: 90, resizeHeight: 60 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, datasets, decodeFilters, visible } from '#graph';
-import { ringsUnderlay } from '../../../src/layout/rings-underlay.ts';
+import { ringsGround } from '../../../src/layout/rings-underlay.ts';
 import { datasetOf, nation, tie } from '../../fixtures/graphs.ts';
 import { askFor, loadGraph, placed } from './ask.ts';
 
@@ -33,7 +33,9 @@ describe('the layout around', () => {
       rings.set(step, [...(rings.get(step) ?? []), Math.hypot(x, y)]);
     }
     const ordered = [...rings].sort(([a], [b]) => a - b).map(([, radii]) => radii);
-    const { rings: guides } = ringsUnderlay(graph, ask, positions);
+    const guides = ringsGround(graph, ask)({ graph, shown, positions, moved: new Set() })?.rings;
+    expect(guides?.of).toBe(centre);
+    expect(guides?.steps).toEqual([...rings.keys()].filter((step) => step > 0).sort((a, b) => a - b));
     expect(guides?.radii).toHaveLength(ordered.length - 2);
     for (const [at, radii] of ordered.slice(1).entries()) {
       const inner = Math.max(...(ordered[at] ?? []));
@@ -41,6 +43,23 @@ describe('the layout around', () => {
       expect(Math.min(...radii) - inner).toBeGreaterThan(150);
       if (at > 0) expect(guides?.radii[at - 1]).toBeGreaterThan(inner);
     }
+  });
+
+  it('draws rings as long as they are true of what is shown, and its centre is', async () => {
+    const graph = await loadGraph('world');
+    const ask = askFor(graph, 'around', opening, { options: { centre: 'RUS' } });
+    const positions = placed(graph, ask);
+    const ground = ringsGround(graph, ask);
+    const seen = (filters: string, moved: ReadonlySet<string> = new Set(), at = positions): unknown =>
+      ground({ graph, shown: visible(graph, decodeFilters(filters)), positions: at, moved });
+    expect(seen(opening)).not.toBeNull();
+    // In 1962 there was no Russia; of everything, more is tied to it than stands on its first ring.
+    expect(seen(opening.replace('2025', '1962'))).toBeNull();
+    expect(seen('')).toBeNull();
+    // What a person put elsewhere says nothing of the others.
+    const dragged = new Map([...positions, ['USA', { x: 4000, y: 0 }]]);
+    expect(seen(opening, new Set(), dragged)).toBeNull();
+    expect(seen(opening, new Set(['USA']), dragged)).not.toBeNull();
   });
 
   it('takes the nation with most ties for a centre that is not shown, and follows where it is held', () => {

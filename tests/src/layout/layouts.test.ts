@@ -21,6 +21,8 @@ const graphOf = (count: number, dyads: readonly (readonly [number, number])[]): 
   regions: new Int16Array(count).fill(-1),
   memberships: new Uint32Array(),
   core: null,
+  seats: new Float64Array(count * 2).fill(NaN),
+  successions: new Uint32Array(),
   settings: [],
   held: { nodes: new Uint32Array(), points: new Float64Array() },
 });
@@ -124,6 +126,53 @@ describe('a layout that opens with a part', () => {
   });
 });
 
+describe('newcomers', () => {
+  const camps = 'types=defence-pact.membership-defence.rivalry&years=1985&isolated=no';
+
+  it.each(['force', 'blocs', 'circle'] as const)(
+    'of the layout %s stand beside whom they follow',
+    async (id) => {
+      const graph = await loadGraph('world');
+      const positions = computed(graph, askFor(graph, id, camps));
+      const at = (key: string): number => graph.nodes().indexOf(key);
+      const apart = (a: string, b: string): number => distance(positions, at(a), at(b));
+      const soviet = ['RUS', 'EST', 'LVA', 'LTU', 'BLR', 'UKR', 'MDA', 'GEO', 'ARM', 'AZE']
+        .concat(['KAZ', 'UZB', 'TKM', 'KGZ', 'TJK'])
+        .map((key) => apart(key, 'SUN'));
+      const rest = graph.nodes().filter((key) => graph.getNodeAttribute(key, 'kind') === 'nation');
+      const median = rest.map((key) => apart(key, 'SUN')).sort((a, b) => a - b)[rest.length >> 1] ?? 0;
+      expect(Math.max(...soviet)).toBeLessThan(median);
+      for (const key of ['HRV', 'SVN', 'BIH', 'MKD', 'SRB', 'MNE'])
+        expect([key, apart(key, 'YUG') < 360]).toEqual([key, true]);
+      for (const key of ['CZE', 'SVK']) expect([key, apart(key, 'CSK') < 360]).toEqual([key, true]);
+    },
+  );
+
+  it('stand beside whom they follow, though no tie says so and the map has others nearer', () => {
+    const part = graphOf(3, [
+      [0, 1],
+      [1, 2],
+    ]);
+    const place = [0, 0, 10, 0, 20, 0];
+    // Node 3 lies on the map beside node 2, but came of node 0; node 4 came of node 3.
+    const input: LayoutInput = {
+      ...graphOf(5, [
+        [0, 1],
+        [1, 2],
+      ]),
+      anchors: Float64Array.from([...place, 21, 0, 22, 0]),
+      successions: Uint32Array.from([3, 0, 4, 3]),
+      core: { nodes: Uint32Array.from([0, 1, 2]), graph: { ...part, anchors: Float64Array.from(place) } },
+    };
+    const all = computeLayout.force(input, silent);
+    for (const node of [3, 4]) expect(distance(all, node, 0)).toBeLessThan(distance(all, node, 2));
+    expect(closest(all)).toBeGreaterThan(103.9);
+    const strangers = computeLayout.force({ ...input, successions: new Uint32Array() }, silent);
+    expect(strangers.slice(0, 6)).toEqual(all.slice(0, 6));
+    expect(distance(strangers, 3, 2)).toBeLessThan(distance(strangers, 3, 0));
+  });
+});
+
 describe.each(layouts.map(({ id }) => [id] as const))('the layout %s', (id) => {
   const compute = computeLayout[id];
   it('gives the same for the same, finite, with no two discs upon each other', () => {
@@ -197,13 +246,13 @@ describe.each(cases)('the layout %s, %s %s', (layout, param, choice) => {
 });
 
 describe('the map', () => {
-  it('puts nations at their capitals where there is room, and organisations amidst their members', async () => {
+  it('puts nations at their capitals and organisations at their seats where there is room, and others amidst their members', async () => {
     const graph = await loadGraph('world');
     const nodes = graph.nodes();
     const positions = computed(graph, askFor(graph, 'map'));
     const places = nodes.flatMap((key) => {
-      const { place, kind } = graph.getNodeAttributes(key);
-      return place && kind === 'nation' ? [[key, place] as const] : [];
+      const { place } = graph.getNodeAttributes(key);
+      return place ? [[key, place] as const] : [];
     });
     const { homes, land, borders } = mapOutline(places, true);
     const astray = (key: string): number => {
@@ -218,6 +267,10 @@ describe('the map', () => {
       expect([id, astray(id) < 5]).toEqual([id, true]);
     // Europe is crowded, yet nobody leaves the continent.
     for (const id of ['BEL', 'CZE', 'HRV', 'LUX']) expect([id, astray(id) < 320]).toEqual([id, true]);
+    // Brussels has five seats: they stand about it, and who has the most ties stands nearest.
+    for (const id of ['NATO', 'EU', 'BENELUX', 'UN', 'OSCE', 'AU', 'ASEAN'])
+      expect([id, astray(id) < 320]).toEqual([id, true]);
+    expect(astray('EU')).toBeLessThan(astray('BENELUX'));
     const x = (key: string): number => positions[nodes.indexOf(key) * 2] ?? NaN;
     expect(x('USA')).toBeLessThan(x('GBR'));
     expect(x('GBR')).toBeLessThan(x('CHN'));

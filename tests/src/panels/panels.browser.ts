@@ -7,6 +7,7 @@ import Inspector from '../../../src/panels/Inspector.svelte';
 import TieTable from '../../../src/panels/TieTable.svelte';
 import TimeBar from '../../../src/panels/TimeBar.svelte';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import { Years } from '../../../src/state/years.svelte.ts';
 import { defaultView } from '../../../src/state/view-state.ts';
 import Harness from '../../fixtures/Harness.svelte';
 import { inLine } from '../../fixtures/layouts.ts';
@@ -64,6 +65,61 @@ describe('the time bar', () => {
     expect(explorer.filters.years).toEqual({ from: 2003, to: 2003 });
     explorer.undo();
     expect(explorer.filters.years).toEqual({ from: 2000, to: 2000 });
+  });
+
+  it('is played and stepped from wherever the focus is in it, but for what one types in', async () => {
+    explorer.setFilters({ years: { from: 2000, to: 2000 } });
+    show(TimeBar);
+    const year = (): number | undefined => explorer.filters.years?.from;
+    const focus = (role: 'button' | 'radio' | 'textbox', name: string): void => {
+      (page.getByRole(role, { name, exact: true }).element() as HTMLElement).focus();
+    };
+    await expect.element(page.getByRole('slider', { name: 'Year' })).toBeVisible();
+    focus('button', 'A year on');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(year()).toBe(1999);
+    focus('radio', 'One year');
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByRole('button', { name: 'Pause the years' })).toBeVisible();
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard('{Home}');
+    expect(year()).toBe(1948);
+    focus('textbox', 'Year, typed');
+    await userEvent.keyboard('{ArrowRight}{End}');
+    expect(year()).toBe(1948);
+  });
+
+  it('understands two digits, and says what it does not understand', async () => {
+    explorer.setFilters({ years: { from: 2000, to: 2000 } });
+    show(TimeBar);
+    const field = page.getByRole('textbox', { name: 'Year, typed' });
+    await field.fill('89');
+    await userEvent.keyboard('{Enter}');
+    expect(explorer.filters.years).toEqual({ from: 1989, to: 1989 });
+    await expect.element(field).toHaveValue('1989');
+    await field.fill('1700');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('“1700” is not a year from 1948 to 2024');
+    expect(explorer.filters.years).toEqual({ from: 1989, to: 1989 });
+    await expect.element(field).toHaveValue('1989');
+  });
+
+  it('tells the ties of a year by family, aloud and in its key, between the first and the last year', async () => {
+    explorer.setFilters({ years: { from: 2000, to: 2000 } });
+    show(TimeBar);
+    const years = new Years(explorer);
+    const count = (year: number): string =>
+      String(years.timeline?.families.get('alliance')?.[year - years.range.from]);
+    const slider = page.getByRole('slider', { name: 'Year' });
+    await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringContaining(`Alliances ${count(2000)}`)); // prettier-ignore
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard('{End}');
+    await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringContaining(`Alliances ${count(2024)}`)); // prettier-ignore
+    const key = (): string => document.querySelector('.key')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    expect(key()).toMatch(new RegExp(`^1948 2024: Alliances ${count(2024)} .* 2024$`));
+    explorer.setFilters({ years: null });
+    flushSync();
+    expect(key()).toMatch(/^1948 Alliances .* 2024$/);
   });
 });
 

@@ -47,20 +47,34 @@ describe('a comparison in words', () => {
   ];
 
   it.each([
-    ['1 pair went from hostile to friendly.', turns('A', 'B')],
-    ['2 pairs went from friendly to hostile.', [...falls('A', 'B'), ...falls('A', 'C')]],
+    ['1 tie ended, 1 began; 1 pair of nations went from rivalry to alliance.', turns('A', 'B')],
     [
-      '1 pair went from hostile to friendly, 1 from friendly to hostile.',
+      '2 ties ended, 2 began; 2 pairs of nations went from alliance to rivalry.',
+      [...falls('A', 'B'), ...falls('A', 'C')],
+    ],
+    [
+      '2 ties ended, 2 began; 1 pair of nations went from rivalry to alliance, 1 from alliance to rivalry.',
       [...turns('A', 'B'), ...falls('A', 'C')],
     ],
-    ['1 pair is still tied, but by other ties than before.', renews('A', 'B')],
-    ['2 pairs are still tied, but by other ties than before.', [...renews('A', 'B'), ...renews('A', 'C')]],
-    [
-      '2 pairs went from hostile to friendly, 1 from friendly to hostile; 2 more are still tied, but by other ties than before.',
-      [...turns('A', 'B'), ...turns('C', 'B'), ...falls('A', 'C'), ...renews('A', 'D'), ...renews('A', 'E')],
-    ],
-  ])('tells of pairs: %s', (sentence, ties) => {
-    expect(told(ties)[1]).toBe(sentence);
+  ])('tells who changed sides: %s', (sentence, ties) => {
+    expect(told(ties)).toEqual([`Between 1989 and 2024: ${sentence}`]);
+  });
+
+  it('tells of pairs that are tied otherwise, beside those that changed sides', () => {
+    expect(told(renews('A', 'B'))[1]).toBe('1 pair of nations is still tied, but by other ties than before.');
+    expect(told([...renews('A', 'B'), ...renews('A', 'C')])[1]).toBe(
+      '2 pairs of nations are still tied, but by other ties than before.',
+    );
+    const both = [...turns('C', 'B'), ...falls('A', 'C'), ...renews('A', 'D'), ...renews('A', 'E')];
+    expect(told(both)[1]).toBe('2 more pairs of nations are still tied, but by other ties than before.');
+  });
+
+  it('counts the ties of organisations, but not as nations that changed sides', () => {
+    const ties = [
+      tie('member', 'membership', 'A', 'L', before),
+      tie('sanctioned', 'sanction-other', 'L', 'A', after),
+    ];
+    expect(told(ties, [bloc('L')])).toEqual(['Between 1989 and 2024: 1 tie ended, 1 began.']);
   });
 
   it('does not call a pair renewed where one of its ties went on', () => {
@@ -99,8 +113,7 @@ describe('a comparison in words', () => {
       { from: 2020, to: 2024 },
     ];
     const expected = [
-      'Between 1985–1989 and 2020–2024: 2 ties ended, 1 began.',
-      '1 pair went from hostile to friendly.',
+      'Between 1985–1989 and 2020–2024: 2 ties ended, 1 began; 1 pair of nations went from rivalry to alliance.',
       'Of the nations and organisations, 1 is gone.',
     ];
     expect(told(ties, [nation('X', before)], spans)).toEqual(expected);

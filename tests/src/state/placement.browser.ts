@@ -246,13 +246,20 @@ describe('what was laid out', () => {
 describe('a map', () => {
   it('comes with its coast, and goes with its layout', async () => {
     const { placement, last } = await settled();
-    expect([placement.underlay, placement.isMap]).toEqual([null, false]);
-    const shown = placement.layOut(graph, ask({ layout: 'map' }));
+    expect([placement.ground, placement.isMap]).toEqual([null, false]);
+    const done = placement.layOut(graph, ask({ layout: 'map' }));
     last().finish(2);
-    await shown;
+    await done;
     expect(placement.isMap).toBe(true);
-    expect(placement.underlay?.land).toMatch(/^M/);
+    const { positions } = placement;
+    const shown = { nodes: new Set(graph.nodes()), edges: new Set<string>() };
+    const seen = { graph, shown, positions, moved: new Set<string>() };
+    expect(placement.ground?.(seen)?.land).toMatch(/^M/);
+    // The very same, whatever is shown: no year draws the coast anew.
+    expect(placement.ground?.({ ...seen, shown: { ...shown, nodes: new Set() } })).toBe(
+      placement.ground?.(seen),
+    );
     await placement.layOut(graph, ask());
-    expect([placement.underlay, placement.isMap]).toEqual([null, false]);
+    expect([placement.ground, placement.isMap]).toEqual([null, false]);
   });
 });

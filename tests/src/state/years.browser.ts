@@ -47,6 +47,33 @@ describe('the years', () => {
     expect(explorer.filters.years).toEqual({ from: 2014, to: 2024 });
   });
 
+  it('are dragged: a year to where the pointer is, a span by where it is held, its length kept', () => {
+    years.grab(1960)(1960);
+    expect(explorer.filters.years).toEqual({ from: 1960, to: 1960 });
+    years.show(1980, 1990);
+    const drag = years.grab(1982);
+    drag(1982);
+    expect(explorer.filters.years).toEqual({ from: 1980, to: 1990 });
+    drag(2002);
+    expect(explorer.filters.years).toEqual({ from: 2000, to: 2010 });
+    drag(2024);
+    expect(explorer.filters.years).toEqual({ from: 2014, to: 2024 });
+    drag(1962);
+    expect(explorer.filters.years).toEqual({ from: 1960, to: 1970 });
+    years.jump(1990);
+    expect(explorer.filters.years).toEqual({ from: 1985, to: 1995 });
+  });
+
+  it('go to their ends from wherever they are', () => {
+    years.toEnd(-1);
+    expect(explorer.filters.years).toEqual({ from: 1948, to: 1948 });
+    years.toEnd(1);
+    expect(explorer.filters.years).toEqual({ from: 2024, to: 2024 });
+    years.show(1980, 1990);
+    years.toEnd(-1);
+    expect(explorer.filters.years).toEqual({ from: 1948, to: 1958 });
+  });
+
   it('play from the beginning to the end and stop there, as one step of undo', () => {
     vi.useFakeTimers();
     years.show(2021, 2021);
@@ -134,6 +161,20 @@ describe('years that are compared', () => {
     expect([years.compared, years.chosen]).toEqual([
       { from: 1948, to: 1948 },
       { from: 2024, to: 2024 },
+    ]);
+  });
+
+  it('are dragged by the nearer of the two, each with its length', () => {
+    years.compare({ from: 1960, to: 1960 }, { from: 2000, to: 2010 });
+    years.grab(1970)(1965);
+    expect([years.compared, years.chosen]).toEqual([
+      { from: 1965, to: 1965 },
+      { from: 2000, to: 2010 },
+    ]);
+    years.grab(2010)(2024);
+    expect([years.compared, years.chosen]).toEqual([
+      { from: 1965, to: 1965 },
+      { from: 2014, to: 2024 },
     ]);
   });
 

@@ -73,7 +73,6 @@ const options: FigureOptions = {
   sources: 'short',
   qr: [[true]],
   hasGround: true,
-  blank: 'nothing',
   words: figureWords,
 };
 const textsOf = (svg: string): string[] =>

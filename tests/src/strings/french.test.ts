@@ -95,8 +95,7 @@ describe('in French', () => {
       { from: 2024, to: 2024 },
     ];
     expect(describeComparison(compare(graph, noFilters, first, second))).toEqual([
-      'Entre 1985 et 2024\u202f: 1 lien a pris fin, 2 sont apparus.',
-      '1 paire est passée de l’amitié à l’hostilité.',
+      'Entre 1985 et 2024\u202f: 1 lien a pris fin, 2 sont apparus\u202f; 1 paire de nations est passée de l’alliance à la rivalité.',
     ]);
     expect(describeComparison(compare(graph, noFilters, first, first))).toEqual([
       'Rien n’a changé\u202f: c’est 1985 des deux côtés.',

@@ -38,7 +38,8 @@ const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
 /** Some sentences have nothing to say of nothing. */
 const mayBeEmpty = new Set([
   'compare.ties',
-  'compare.pairs',
+  'compare.turns',
+  'compare.renewed',
   'compare.entities',
   'registry.familyDescription',
 ]);
