@@ -1,22 +1,14 @@
 /** Questions about three at once: who is tied to both, and which friends of a friend are opposed. */
-import { firstDay, lastDay } from '../model/partial-date.ts';
 import type { Random } from '../model/random.ts';
 import type { Tie } from '../model/types.ts';
 import { candidates } from './ask-ties.ts';
 import { shuffled } from './chance.ts';
-import { choicesOf, lookalikes, mostWrong, nodeChoice } from './choices.ts';
-import { degree, isForAll, leads, otherEnd, type Facts } from './facts.ts';
-import type { QuizChoice, QuizQuestion, QuizSpan } from './quiz.ts';
+import { choicesOf, nodeChoice } from './choices.ts';
+import { commonSpan, degree, isForAll, leads, otherEnd, type Facts } from './facts.ts';
+import { lookalikes } from './lookalikes.ts';
+import { otherPairs, pairChoice } from './pairs.ts';
+import type { QuizQuestion } from './quiz.ts';
 import { claimants, givesAway, isEveryday, mayQuarrel } from './wrong.ts';
-
-/** The days that all of the ties have in common; null where there is none. */
-function commonSpan(ties: readonly Tie[]): QuizSpan | null {
-  const starts = ties.map(({ start }) => start).filter((date) => date !== '');
-  const ends = ties.map(({ end }) => end).filter((date) => date !== '');
-  const start = starts.sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0] ?? '';
-  const end = ends.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))[0] ?? '';
-  return start !== '' && end !== '' && firstDay(start) > lastDay(end) ? null : { start, end };
-}
 
 /** Who stands in the same tie to both? Whoever does so to one of them alone could be meant. */
 export function* askCommon(facts: Facts, random: Random): Generator<QuizQuestion> {
@@ -55,7 +47,8 @@ function ofBoth(
     asked: [a, b],
     during: span,
     isWrong: (other) => claims.some((claim) => !claim.has(other)),
-    bonus: (other) => (isTiedToOne(other) ? 3 : 0),
+    isUsual: (other) => facts.endsOf(type.id).has(other),
+    isNearly: isTiedToOne,
     random,
   });
   const choices = choicesOf(nodeChoice(answer), wrong, random);
@@ -82,11 +75,6 @@ function friendships(facts: Facts): (node: string) => ReadonlyMap<string, readon
   };
 }
 
-const pairChoice = (a: string, b: string): QuizChoice => ({ kind: 'pair', nodes: [a, b] });
-
-/** So many pairs are tried for a wrong choice before another friend is. */
-const mostTries = 60;
-
 /** Which two friends of a friend are opposed to each other, while both were its friends? */
 export function* askQuarrel(facts: Facts, random: Random): Generator<QuizQuestion> {
   const friendsOf = friendships(facts);
@@ -103,7 +91,9 @@ export function* askQuarrel(facts: Facts, random: Random): Generator<QuizQuestio
       const proof = contemporaries(quarrel, friends.get(a) ?? [], friends.get(b) ?? []);
       if (!proof) continue;
       const others = [...friends.keys()].filter(isNation);
-      const choices = choicesOf(pairChoice(a, b), peacefulPairs(facts, others, [a, b], random), random);
+      const isPeaceful = (one: string, other: string): boolean => !mayQuarrel(facts, one, other);
+      const wrong = otherPairs(facts, others, { right: [a, b], isWrong: isPeaceful, random });
+      const choices = choicesOf(pairChoice(a, b), wrong, random);
       if (choices) yield { kind: 'quarrel', friend, ...choices, proof };
     }
   }
@@ -116,29 +106,4 @@ function contemporaries(quarrel: Tie, ofA: readonly Tie[], ofB: readonly Tie[]):
     if (second) return [quarrel.id, first.id, second.id];
   }
   return null;
-}
-
-/** Pairs of which nothing says that they were ever opposed, rather with one of the two that are. */
-function peacefulPairs(
-  facts: Facts,
-  friends: readonly string[],
-  quarrelling: readonly [string, string],
-  random: Random,
-): QuizChoice[] {
-  const found = new Map<string, QuizChoice>();
-  const known = shuffled(friends, random, (id) => degree(facts, id));
-  const firsts = [...quarrelling, ...known.filter((id) => !quarrelling.includes(id))];
-  let tries = 0;
-  for (const [at, one] of firsts.entries()) {
-    // One pair for each: four different quarrels to think about.
-    const other = firsts.slice(at + 1).find((next) => {
-      if (found.has(next) || tries >= mostTries) return false;
-      tries++;
-      return !(quarrelling.includes(one) && quarrelling.includes(next)) && !mayQuarrel(facts, one, next);
-    });
-    if (other === undefined) continue;
-    found.set(other, pairChoice(one, other));
-    if (found.size === mostWrong) break;
-  }
-  return [...found.values()];
 }

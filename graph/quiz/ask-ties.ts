@@ -3,8 +3,9 @@ import type { Random } from '../model/random.ts';
 import type { RelationshipType } from '../model/relationship-types.ts';
 import type { Tie } from '../model/types.ts';
 import { grouped, inTurn, shuffled } from './chance.ts';
-import { choicesOf, lookalikes, nodeChoice } from './choices.ts';
-import { isMembership, weight, type Facts } from './facts.ts';
+import { choicesOf, fewestWrong, mostWrong, nodeChoice } from './choices.ts';
+import { commonSpan, isMembership, leads, otherEnd, weight, type Facts } from './facts.ts';
+import { lookalikes } from './lookalikes.ts';
 import type { QuizQuestion, QuizSpan } from './quiz.ts';
 import { claimants, givesAway, isEveryday, possibleTypes, type Role } from './wrong.ts';
 
@@ -74,7 +75,7 @@ function askEnd(
     asked: [node],
     during: tie,
     isWrong: (other) => !claims.has(other),
-    bonus: (other) => (ofType.has(other) ? 0.7 : 0),
+    isUsual: (other) => ofType.has(other),
     random,
   });
   const choices = choicesOf(nodeChoice(answer), wrong, random);
@@ -82,20 +83,74 @@ function askEnd(
   return choices && { kind, type: tie.type, node, span: spanOf(tie), ...choices, proof: [tie.id] };
 }
 
-/** Whose tie is it? `passes` says which types are asked about. */
-export const asking = (role: Role, passes: (type: RelationshipType) => boolean): Asker =>
-  function* (facts, random) {
+/** Whose ties are asked about: those that pass come first, others when there are no more of them. */
+function* inPreference(
+  facts: Facts,
+  random: Random,
+  prefers: (type: RelationshipType) => boolean,
+  passes: (tie: Tie) => boolean,
+): Generator<{ readonly tie: Tie; readonly type: RelationshipType }> {
+  for (const isFirst of [true, false]) {
     const isAsked = (tie: Tie): boolean => {
       const type = facts.types.get(tie.type);
-      // Both ends of a mutual tie have the same role: asking for either is asking "who".
-      return type !== undefined && passes(type) && !isEveryday(type) && !(role === 'target' && tie.mutual);
+      return type !== undefined && !isEveryday(type) && prefers(type) === isFirst && passes(tie);
     };
     for (const tie of candidates(facts, random, isAsked)) {
       const type = facts.types.get(tie.type);
-      const question = type ? askEnd(facts, random, { tie: turned(tie, random), type, role }) : null;
+      if (type) yield { tie: turned(tie, random), type };
+    }
+  }
+}
+
+/** Whose tie is it? `prefers` says which types are rather asked about. */
+export const asking = (role: Role, prefers: (type: RelationshipType) => boolean): Asker =>
+  function* (facts, random) {
+    // Both ends of a mutual tie have the same role: asking for either is asking "who".
+    const isAsked = ({ mutual }: Tie): boolean => !(role === 'target' && mutual);
+    for (const { tie, type } of inPreference(facts, random, prefers, isAsked)) {
+      const question = askEnd(facts, random, { tie, type, role });
       if (question) yield question;
     }
   };
+
+/** Of which of these is it not true? The others stand in the tie to one node at the same time. */
+export const askingOdd = (prefers: (type: RelationshipType) => boolean): Asker =>
+  function* (facts, random) {
+    for (const { tie, type } of inPreference(facts, random, prefers, () => true)) {
+      const question = oddOneOut(facts, random, tie, type);
+      if (question) yield question;
+    }
+  };
+
+function oddOneOut(facts: Facts, random: Random, tie: Tie, type: RelationshipType): QuizQuestion | null {
+  const { from, to: node } = tie;
+  const kindOf = (id: string): string => facts.graph.getNodeAttribute(id, 'kind');
+  const fellows = [...facts.at(node)].filter((other) => {
+    const end = otherEnd(other, node);
+    const isAlike = other.type === type.id && other.standing !== 'contested' && kindOf(end) === kindOf(from);
+    return isAlike && leads(other, end, node) && end !== node;
+  });
+  const those = new Map([[from, tie]]);
+  for (const other of shuffled(fellows, random, (one) => weight(facts, one))) {
+    if (those.size === mostWrong) break;
+    const end = otherEnd(other, node);
+    if (!those.has(end) && commonSpan([...those.values(), other])) those.set(end, other);
+  }
+  const span = commonSpan([...those.values()]);
+  if (!span || those.size < fewestWrong) return null;
+  const claims = claimants(facts, type, node, 'sender');
+  const ofType = facts.endsOf(type.id);
+  const [odd] = lookalikes(facts, from, {
+    asked: [node],
+    during: span,
+    isWrong: (other) => !claims.has(other),
+    isUsual: (other) => ofType.has(other),
+    random,
+  });
+  const choices = odd && choicesOf(odd, [...those.keys()].map(nodeChoice), random);
+  const proof = [...those.values()].map(({ id }) => id);
+  return choices ? { kind: 'odd', type: type.id, node, span, ...choices, proof } : null;
+}
 
 /** A mutual tie, read from either end. */
 const turned = (tie: Tie, random: Random): Tie =>

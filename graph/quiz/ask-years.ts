@@ -1,12 +1,13 @@
-/** Questions about time: in which year something began, or ended. */
+/** Questions about time: in which year something began or ended, and what began first. */
 import { lastDay, yearOf } from '../model/partial-date.ts';
 import type { Random } from '../model/random.ts';
 import type { Tie } from '../model/types.ts';
+import type { YearSpan } from '../explore/filters.ts';
 import { candidates } from './ask-ties.ts';
 import { shuffled } from './chance.ts';
-import { inOrder, mostWrong } from './choices.ts';
+import { choicesOf, fewestWrong, inOrder, mostWrong } from './choices.ts';
 import { isMembership, yearsOf, type Facts } from './facts.ts';
-import type { QuizQuestion } from './quiz.ts';
+import type { QuizChoice, QuizQuestion } from './quiz.ts';
 import { isEveryday } from './wrong.ts';
 
 /** A treaty is signed a year or two before it is in force: nearer years would be unfair. */
@@ -15,7 +16,7 @@ const farthest = 15;
 
 function wrongYears(
   right: number,
-  last: number,
+  { from, to }: YearSpan,
   isWrong: (year: number) => boolean,
   random: Random,
 ): number[] {
@@ -25,7 +26,7 @@ function wrongYears(
       distances.map((distance) => right + sign * distance),
       random,
       (year) => 1 / Math.abs(year - right),
-    ).filter((year) => year <= last && isWrong(year));
+    ).filter((year) => year >= from && year <= to && isWrong(year));
   const [before, after] = [side(-1), side(1)];
   // How many of them lie before is chance, too: else the middle would mostly be right.
   const earlier = Math.min(before.length, Math.floor(random() * (mostWrong + 1)));
@@ -61,7 +62,13 @@ function askYear(facts: Facts, random: Random, tie: Tie, kind: 'begin' | 'end'):
   );
   const isWrong = (other: number): boolean =>
     !told.has(other) && bounds.every((bound) => !(Math.abs(other - bound) < fairGap));
-  const wrong = wrongYears(year, yearOf(graph.getAttribute('asOf'), year), isWrong, random);
+  // Before one of the two was there nothing can have begun.
+  const lives = [from, to].map((node) => yearsOf(graph.getNodeAttributes(node)));
+  const both = {
+    from: Math.max(...lives.map((life) => life.from)),
+    to: Math.min(yearOf(graph.getAttribute('asOf'), year), ...lives.map((life) => life.to)),
+  };
+  const wrong = wrongYears(year, both, isWrong, random);
   const choices = inOrder(year, wrong, (value) => ({ kind: 'year', year: value }));
   return choices && { kind, type: tie.type, from, to, title, ...choices, proof: [tie.id] };
 }
@@ -86,5 +93,36 @@ export function* askEnding(facts: Facts, random: Random): Generator<QuizQuestion
   for (const tie of candidates(facts, random, hasEnded)) {
     const question = askYear(facts, random, tie, 'end');
     if (question) yield question;
+  }
+}
+
+const tieChoice = ({ id }: Tie): QuizChoice => ({ kind: 'tie', id });
+
+/** What began longer after the first would be no question. */
+const farthestFirst = 40;
+
+/** Which of these began first? Ties of one type, rather with an end in common, each the only spell of its two. */
+export function* askFirst(facts: Facts, random: Random): Generator<QuizQuestion> {
+  const isAsked = (tie: Tie): boolean => {
+    const { from, to, type, start, standing } = tie;
+    const names = [from, to].map((node) => facts.graph.getNodeAttribute(node, 'name')).join(' ');
+    const isOnly = [...facts.everyTieBetween(from, to)].every(
+      (other) => other === tie || other.type !== type,
+    );
+    const isDated = start !== '' && standing === 'fact' && !isEveryday(facts.types.get(type));
+    return isDated && isOnly && yearsIn(names).length === 0;
+  };
+  const all = [...candidates(facts, random, isAsked)];
+  for (const tie of all) {
+    const year = yearOf(tie.start, NaN);
+    const later = all.filter((other) => {
+      const gap = yearOf(other.start, NaN) - year;
+      return other.type === tie.type && gap >= fairGap && gap <= farthestFirst;
+    });
+    const beside = later.filter(({ from, to }) => from === tie.from || to === tie.to);
+    const wrong = shuffled(beside.length >= fewestWrong ? beside : later, random);
+    const choices = choicesOf(tieChoice(tie), wrong.map(tieChoice), random);
+    const proof = choices?.choices.flatMap((choice) => (choice.kind === 'tie' ? [choice.id] : []));
+    if (choices && proof) yield { kind: 'first', type: tie.type, ...choices, proof };
   }
 }

@@ -1,8 +1,9 @@
 /** What a quiz asks of a graph, gathered once: what is visible, and who belongs to what. */
-import { yearOf } from '../model/partial-date.ts';
+import { firstDay, lastDay, yearOf } from '../model/partial-date.ts';
 import type { RelationshipType } from '../model/relationship-types.ts';
 import type { Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
 import type { YearSpan } from '../explore/filters.ts';
+import type { QuizSpan } from './quiz.ts';
 
 export interface Facts {
   readonly graph: RelationGraph;
@@ -42,6 +43,15 @@ export const yearsOf = ({ start, end }: Pick<Tie, 'start' | 'end'>): YearSpan =>
   from: yearOf(start, -Infinity),
   to: yearOf(end, Infinity),
 });
+
+/** The days that all of the ties have in common; null where there is none. */
+export function commonSpan(ties: readonly Tie[]): QuizSpan | null {
+  const starts = ties.map(({ start }) => start).filter((date) => date !== '');
+  const ends = ties.map(({ end }) => end).filter((date) => date !== '');
+  const start = starts.sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0] ?? '';
+  const end = ends.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))[0] ?? '';
+  return start !== '' && end !== '' && firstDay(start) > lastDay(end) ? null : { start, end };
+}
 
 /** Sets by key; an empty one where nothing was added. */
 class Sets<T> {

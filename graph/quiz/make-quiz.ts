@@ -2,11 +2,12 @@
 import { seededRandom } from '../model/random.ts';
 import type { RelationGraph, Visible } from '../model/types.ts';
 import { askCommon, askQuarrel } from './ask-friends.ts';
-import { askType, asking, type Asker } from './ask-ties.ts';
+import { askType, asking, askingOdd, type Asker } from './ask-ties.ts';
 import { askPath } from './ask-ways.ts';
-import { askBegin, askEnding } from './ask-years.ts';
+import { askBegin, askEnding, askFirst } from './ask-years.ts';
 import { inTurn, shuffled } from './chance.ts';
-import { factsOf, pairKey } from './facts.ts';
+import { factsOf, isMembership, pairKey, type Facts } from './facts.ts';
+import { askPair } from './pairs.ts';
 import type { Quiz, QuizLevel, QuizQuestion, QuizWishes } from './quiz.ts';
 
 const askers: Readonly<Record<QuizLevel, readonly Asker[]>> = {
@@ -14,20 +15,23 @@ const askers: Readonly<Record<QuizLevel, readonly Asker[]>> = {
     askType,
     asking('sender', ({ family }) => family === 'alliance'),
     asking('target', ({ family }) => family === 'alliance'),
+    askingOdd(({ family }) => family === 'alliance'),
+    askPair,
   ],
   2: [
     askBegin,
     asking('sender', ({ family }) => family !== 'alliance'),
     askEnding,
     asking('target', ({ family }) => family !== 'alliance'),
+    askFirst,
   ],
-  3: [askCommon, askPath, askQuarrel],
+  3: [askCommon, askPath, askQuarrel, askingOdd(({ family }) => family !== 'alliance')],
 };
 
 /**
  * Questions about what is visible, each with one right answer and two or three that are plausible and
  * wrong. Kinds of question and types of tie take turns; well-known nations rather come first. No tie
- * proves two answers, neither does another spell of it, and nothing is asked twice.
+ * proves two answers, neither does another spell of it or its treaty, and nothing is asked twice.
  *
  * Nothing that is hidden is in a question, a choice or a proof. What is hidden is not called wrong
  * either: a choice is wrong where nothing in the whole graph speaks for it (see `wrong.ts`), except
@@ -46,7 +50,7 @@ export function makeQuiz(graph: RelationGraph, shown: Visible, { seed, level, co
   const facts = factsOf(graph, shown);
   const asked = { spent: new Set<string>(), answers: [] };
   const sources = shuffled(askers[level], seededRandom(seed)).map((ask, at) =>
-    unspent(ask(facts, seededRandom(seed + at + 1)), graph, asked),
+    unspent(ask(facts, seededRandom(seed + at + 1)), facts, asked),
   );
   const questions: QuizQuestion[] = [];
   if (count > 0) {
@@ -64,12 +68,12 @@ const pause = 3;
 /** Those that do not repeat what was asked or answered before, by this source or another. */
 function* unspent(
   questions: Iterable<QuizQuestion>,
-  graph: RelationGraph,
+  facts: Facts,
   { spent, answers }: { readonly spent: Set<string>; readonly answers: string[] },
 ): Generator<QuizQuestion> {
   const keysOf = (question: QuizQuestion): string[] => [
-    promptKey(question),
-    ...question.proof.map((id) => tieKey(graph, id)),
+    ...promptKeys(facts, question),
+    ...question.proof.flatMap((id) => tieKeys(facts, id, question.kind)),
   ];
   const answerOf = ({ choices, answer }: QuizQuestion): string => JSON.stringify(choices[answer]);
   const isFresh = (question: QuizQuestion): boolean => keysOf(question).every((key) => !spent.has(key));
@@ -87,22 +91,36 @@ function* unspent(
   for (const question of later) if (isFresh(question)) yield spend(question);
 }
 
-const tieKey = (graph: RelationGraph, id: string): string => {
-  const { type, from, to } = graph.getEdgeAttributes(id);
-  return `${type}\n${pairKey(from, to)}`;
-};
+/** A tie is the same as another spell of it, and as the other ties of its treaty. */
+function tieKeys({ graph, types }: Facts, id: string, kind: QuizQuestion['kind']): string[] {
+  const { type, from, to, title } = graph.getEdgeAttributes(id);
+  const tie = `${type}\n${pairKey(from, to)}`;
+  // On a way a tie is a step, whatever it says; the title of a membership says no more than that it is one.
+  const isTreaty = kind !== 'path' && title !== '' && !isMembership(types.get(type));
+  return isTreaty ? [tie, `treaty\n${type}\n${title}`] : [tie];
+}
 
-/** What is asked, whatever the choices and the time. */
-function promptKey(question: QuizQuestion): string {
+/** What is asked, whatever the choices and the time; of a date, also the date. */
+function promptKeys({ graph }: Facts, question: QuizQuestion): string[] {
   switch (question.kind) {
     case 'who':
     case 'whom':
-      return `${question.kind}\n${question.type}\n${question.node}`;
+    case 'odd':
+      return [`${question.kind}\n${question.type}\n${question.node}`];
     case 'common':
-      return `common\n${question.type}\n${pairKey(...question.nodes)}`;
+      return [`common\n${question.type}\n${pairKey(...question.nodes)}`];
     case 'quarrel':
-      return `quarrel\n${question.friend}`;
+      return [`quarrel\n${question.friend}`];
+    case 'first':
+    case 'pair':
+      return [];
+    case 'begin':
+    case 'end': {
+      const bound = question.kind === 'begin' ? 'start' : 'end';
+      const dates = question.proof.map((id) => graph.getEdgeAttribute(id, bound));
+      return [`${question.kind}\n${pairKey(question.from, question.to)}`, ...dates];
+    }
     default:
-      return `${question.kind}\n${pairKey(question.from, question.to)}`;
+      return [`${question.kind}\n${pairKey(question.from, question.to)}`];
   }
 }

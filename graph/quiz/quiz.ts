@@ -14,7 +14,8 @@ export type QuizChoice =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'pair'; readonly nodes: readonly [string, string] }
-  | { readonly kind: 'path'; readonly nodes: readonly string[] };
+  | { readonly kind: 'path'; readonly nodes: readonly string[] }
+  | { readonly kind: 'tie'; readonly id: string };
 
 /** The time that a question is about. */
 export interface QuizSpan {
@@ -30,6 +31,10 @@ export type QuizPrompt =
   | { readonly kind: 'who'; readonly type: string; readonly node: string; readonly span: QuizSpan }
   /** To whom does `node` stand in it? */
   | { readonly kind: 'whom'; readonly type: string; readonly node: string; readonly span: QuizSpan }
+  /** Who does not stand in this tie to `node`, while all others do? */
+  | { readonly kind: 'odd'; readonly type: string; readonly node: string; readonly span: QuizSpan }
+  /** Which two stand in this mutual tie to each other? */
+  | { readonly kind: 'pair'; readonly type: string; readonly span: QuizSpan }
   /** In which of these years did such a tie from one to the other begin, or end? */
   | {
       readonly kind: 'begin' | 'end';
@@ -39,6 +44,8 @@ export type QuizPrompt =
       /** What the tie is called; empty where that would tell a year, or nothing. */
       readonly title: string;
     }
+  /** Which of these ties, all of one type, began first? */
+  | { readonly kind: 'first'; readonly type: string }
   /** Who stands in this tie to both, at the same time? */
   | {
       readonly kind: 'common';
@@ -56,7 +63,7 @@ export type QuizQuestion = QuizPrompt & {
   readonly choices: readonly QuizChoice[];
   /** Index of the right one. */
   readonly answer: number;
-  /** Keys of the visible ties that make it right; never empty. */
+  /** Keys of the visible ties that make it right, of an odd one those of all others; never empty. */
   readonly proof: readonly string[];
 };
 

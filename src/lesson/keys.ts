@@ -6,10 +6,12 @@ export type LessonAction =
   | 'first'
   | 'last'
   | 'reveal'
+  | 'text'
   | 'full-screen'
   | 'blank'
   | 'presenter'
   | 'save'
+  | 'take-back'
   | 'leave'
   | { readonly digit: number };
 
@@ -22,12 +24,14 @@ const actions: Readonly<Record<string, LessonAction>> = {
   pageup: 'back',
   home: 'first',
   end: 'last',
+  t: 'text',
   f: 'full-screen',
   b: 'blank',
   // What many clickers send for a dark screen.
   '.': 'blank',
   p: 'presenter',
   s: 'save',
+  backspace: 'take-back',
   escape: 'leave',
 };
 

@@ -3,7 +3,7 @@
  * explorer for each step's view and never changes it otherwise.
  */
 import type { Lesson, LessonStep } from '#graph';
-import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Explorer, Stage } from '../state/explorer.svelte.ts';
 import { forget, recall, remember, type Progress } from './progress.ts';
 import { stepView } from './step-view.ts';
 
@@ -12,6 +12,12 @@ export type Tally = readonly number[];
 
 /** Finds a lesson by its id, wherever it is kept; null where there is none. */
 export type FindLesson = (id: string) => Promise<Lesson | null>;
+
+/** What shows the text of a step: where it is longer than its place, it is read page by page. */
+export interface Pages {
+  /** Turns towards the end or back to the beginning; false where there is nothing more that way. */
+  readonly turn: (direction: 1 | -1) => boolean;
+}
 
 /** More votes than a lecture hall has seats are a slip of the hand. */
 const mostVotes = 999;
@@ -31,6 +37,12 @@ export class LessonPlayer {
   missing: string | null = $state(null);
   revealed: ReadonlySet<string> = $state.raw(new Set());
   tallies: ReadonlyMap<string, Tally> = $state.raw(new Map());
+  /** Set by whoever shows the text: keys, buttons and the presenter turn its pages before the steps. */
+  pages: Pages | null = null;
+
+  /** Choices voted for one by one, and on which step. */
+  #cast: readonly number[] = [];
+  #castAt: string | null = null;
 
   constructor(explorer: Explorer, find: FindLesson) {
     this.#explorer = explorer;
@@ -101,13 +113,15 @@ export class LessonPlayer {
     this.#remember();
   }
 
-  /** The answer first, where there is one to reveal; then the next step. */
+  /** The rest of the text first, then the answer, where there is one to reveal; then the next step. */
   next(): void {
+    if (!this.isBlank && this.pages?.turn(1)) return;
     if (this.isRevealed) this.show(this.at + 1);
     else this.reveal();
   }
 
   back(): void {
+    if (!this.isBlank && this.pages?.turn(-1)) return;
     this.show(this.at - 1);
   }
 
@@ -124,6 +138,7 @@ export class LessonPlayer {
     if (!step) return;
     this.revealed = new Set([...this.revealed].filter((id) => id !== step.id));
     this.tallies = new Map([...this.tallies].filter(([id]) => id !== step.id));
+    this.#cast = [];
     this.#stage();
     this.#remember();
   }
@@ -138,7 +153,20 @@ export class LessonPlayer {
   }
 
   vote(choice: number): void {
+    const { step } = this;
+    if (!step || this.isRevealed || this.tally[choice] === undefined) return;
     this.setVotes(choice, (this.tally[choice] ?? 0) + 1);
+    this.#cast = [...(this.#castAt === step.id ? this.#cast : []), choice];
+    this.#castAt = step.id;
+  }
+
+  /** Takes back the vote that was cast last on this step, one by one to the first. */
+  takeBackVote(): void {
+    const { step } = this;
+    const choice = this.#castAt === step?.id ? this.#cast.at(-1) : undefined;
+    if (choice === undefined || this.isRevealed) return;
+    this.#cast = this.#cast.slice(0, -1);
+    this.setVotes(choice, (this.tally[choice] ?? 0) - 1);
   }
 
   toggleBlank(): void {
@@ -169,9 +197,18 @@ export class LessonPlayer {
     const step = this.step ?? lesson?.steps.at(-1);
     if (!lesson || !step) return;
     const veil = this.isRevealed ? null : (step.question?.veil ?? null);
-    this.#explorer.setStage({ spotlight: this.isEnd ? [] : step.spotlight, veil, frame: step.frame });
+    const stage: Stage = { spotlight: this.isEnd ? [] : step.spotlight, veil, frame: step.frame };
+    this.#explorer.setStage(stage);
+    if (stage.spotlight.length > 0) void this.#lightLinks(step, stage);
     // Undo after the lesson leads to where one was before it, not back through its steps.
     void this.#explorer.goTo(stepView(step, lesson.dataset, this.#explorer), `lesson ${lesson.id}`);
+  }
+
+  /** What reads the links comes late, for whoever plays no lesson: without it the spotlight is the step's own. */
+  async #lightLinks(step: LessonStep, stage: Stage): Promise<void> {
+    const read = await import('./links.ts').catch(() => null);
+    if (!read || this.#explorer.stage !== stage) return;
+    this.#explorer.setStage({ ...stage, linked: read.stepLinks(step, stage.veil) });
   }
 
   #remember(): void {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, parseDataset, parseLesson, type Lesson, type RelationGraph } from '#graph';
 import { readPackageFolder } from '../../scripts/datasets-plugin.ts';
-import { drawn, expectAccessible, ready, useBrowser } from './browser.ts';
+import { awkward, drawn, expectAccessible, ready, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const projector = { viewport: { width: 1024, height: 768 } };
@@ -46,6 +46,41 @@ const at = (page: Page, number: number, of: number): Promise<void> =>
   stage(page)
     .getByText(`Step ${String(number)} of ${String(of)}`, { exact: true })
     .waitFor();
+
+/** Text below the edge, and whether the button says so. */
+const unread = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const text = document.querySelector('.stage .caption');
+    const below = text ? text.scrollHeight - text.clientHeight - text.scrollTop : NaN;
+    const button = document.querySelector('.stage nav > button:last-child')?.getAttribute('aria-label') ?? '';
+    return { below, isTold: button.startsWith('Read on') };
+  });
+
+/** Reads a step to its end with the one key that a clicker has; at most so many presses. */
+async function readOn(page: Page, most = 6): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    const { below, isTold } = await unread(page);
+    expect(isTold, `${String(below)} px are below the edge`).toBe(below > 12);
+    if (!isTold) return;
+    await page.keyboard.press('PageDown');
+  }
+  throw new Error('this text has no end');
+}
+
+/** Of the question that is on: what of it is beyond the edges of the text's place, or under something else. */
+const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const room = document.querySelector('.stage .room')?.getBoundingClientRect() ?? new DOMRect();
+    const parts = document.querySelectorAll('.stage .question > .text, .stage .question > ol > li');
+    if (parts.length < 3) return ['there is no question'];
+    return [...parts].flatMap((part) => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const isSeen = top >= room.top - 1 && bottom <= room.bottom + 1 && part.contains(there);
+      return isSeen ? [] : [part.textContent.trim()];
+    });
+  });
 
 interface Box {
   readonly left: number;
@@ -100,8 +135,17 @@ describe('a lesson is played from its first step to its last', () => {
           await expect
             .poll(async () => (await drawn(page)).edges.filter((id) => hidden.includes(id)))
             .toEqual([]);
+          await readOn(page);
+          expect(await cut(page)).toEqual([]);
           await page.keyboard.press('ArrowRight');
           await stage(page).getByRole('heading', { name: 'The answer' }).waitFor();
+          // What was asked is at the top again, with its answer; the text is folded, and one key away.
+          expect(await cut(page)).toEqual([]);
+          const story = stage(page).locator('details > .text').first();
+          expect(await story.isVisible()).toBe(false);
+          await page.keyboard.press('t');
+          await story.waitFor();
+          await page.keyboard.press('t');
         }
         const wanted = drawnOf(lesson, step);
         // What the step speaks of is there and stands out …
@@ -129,10 +173,13 @@ describe('a lesson is played from its first step to its last', () => {
             { message: `covered in “${step.id}”` },
           )
           .toEqual([]);
+        await readOn(page);
         await page.keyboard.press('ArrowRight');
       }
       await stage(page).getByRole('heading', { name: 'What have we seen?' }).waitFor();
       expect(page.url()).toContain(`step=${String(count + 1)}`);
+      await readOn(page);
+      expect(await stage(page).getByRole('button', { name: 'Next (→)' }).isDisabled()).toBe(true);
       // Its picture is that of the last step, whole, from wherever one comes.
       await page.keyboard.press('1');
       await at(page, 1, count);
@@ -146,6 +193,92 @@ describe('a lesson is played from its first step to its last', () => {
         .toEqual([]);
     });
   }
+});
+
+describe('from the back row', () => {
+  it('every question can be read with its choices, beside the picture', async () => {
+    const { page } = await open(`?lesson=${all[0]?.id ?? ''}&step=1`, projector);
+    await stage(page)
+      .getByRole('button', { name: /^Display/ })
+      .click();
+    await page.getByRole('radio', { name: '150%' }).check({ force: true });
+    await page.keyboard.press('Escape');
+    for (const lesson of all) {
+      for (const [index, step] of lesson.steps.entries()) {
+        if (!step.question) continue;
+        await page.goto(new URL(`?lesson=${lesson.id}&step=${String(index + 1)}`, page.url()).href);
+        await stage(page).getByRole('region', { name: 'Predict first' }).waitFor();
+        await readOn(page);
+        expect(await cut(page), step.id).toEqual([]);
+        const box = await page.locator('.stage').boundingBox();
+        expect(box?.height).toBe(768);
+        expect(box?.width).toBeLessThanOrEqual(1024 * 0.45 + 1);
+      }
+    }
+    // The middle of a link that runs over two lines is beside it.
+    expect((await awkward(page, 24)).filter((found) => !found.startsWith('a '))).toEqual([]);
+  });
+});
+
+describe('what a text speaks of', () => {
+  it('is told in place of the text, and the picture stays where it is', async () => {
+    const [lesson = shipped('')] = all;
+    const { page } = await open(`?lesson=${lesson.id}&step=4`, projector);
+    await at(page, 4, lesson.steps.length);
+    const before = await drawn(page);
+    await stage(page).locator('.text a[data-ref^=tie]').first().focus();
+    await page.keyboard.press('Enter');
+    const details = stage(page).getByRole('region', { name: 'Details' });
+    await details.waitFor();
+    await expectAccessible(page, '.stage');
+    const after = await drawn(page);
+    expect(after.nodes).toEqual(before.nodes);
+    await page.keyboard.press('Enter');
+    await details.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-ref') ?? ''))
+      .toMatch(/^tie:/);
+  });
+});
+
+describe('on a phone', () => {
+  it('the sheet is pulled or pressed to a height, and the picture takes what is left', async () => {
+    const [lesson = shipped('')] = all;
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page } = await open(`?lesson=${lesson.id}&step=3`, phone);
+    await at(page, 3, lesson.steps.length);
+    const lit = lesson.steps.slice(2, 3).flatMap((step) => drawnOf(lesson, step));
+    expect(lit.length).toBeGreaterThan(0);
+    const height = async (): Promise<number> => (await page.locator('.stage').boundingBox())?.height ?? NaN;
+    const isClear = async (): Promise<void> => {
+      await expect
+        .poll(async () => {
+          const discs = lit.filter((id) => graphOf(lesson.dataset).hasNode(id));
+          const { caption, nodes, window } = await boxes(page, discs);
+          return nodes.filter((disc) => overlap(disc, caption) || !inside(disc, window)).map(({ id }) => id);
+        })
+        .toEqual([]);
+    };
+    const middle = await height();
+    await isClear();
+    expect(await awkward(page, 44)).toEqual([]);
+    await expectAccessible(page);
+    await stage(page).getByRole('button', { name: 'More room for the text' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(height).toBeGreaterThan(middle + 100);
+    await isClear();
+    // All of what is asked, at once.
+    await readOn(page);
+    expect(await cut(page)).toEqual([]);
+    const head = await stage(page).getByText('Step 3 of').boundingBox();
+    const [x, y] = [(head?.x ?? 0) + 10, (head?.y ?? 0) + 8];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, 560, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(height).toBeLessThan(middle - 50);
+    await isClear();
+  });
 });
 
 describe('who presents', () => {

@@ -16,8 +16,8 @@ import {
   stepIndex,
 } from './edits.ts';
 
-/** A pause in typing, after which the draft is saved. */
-const restBeforeSaving = 400;
+/** What was typed is lost for no longer than this, however fast somebody types on. */
+const longestUnsaved = 400;
 
 /** Something that was deleted, and can be had back. */
 export interface Removal {
@@ -37,7 +37,7 @@ export class Author {
 
   /** Those kept in this browser, the latest first. */
   drafts: readonly Draft[] = $state.raw([]);
-  /** The lesson as it was at the last pause in typing: what is worth checking. */
+  /** The lesson as it was when it was last saved: what is worth checking. */
   rested: Lesson | null = $state.raw(null);
   #kept: Lesson | null = $state.raw(null);
   /** The last attempt to keep it failed. */
@@ -225,13 +225,13 @@ export class Author {
   }
 
   #saveSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), restBeforeSaving);
+    this.#timer ??= setTimeout(() => void this.save(), longestUnsaved);
   }
 
   /** Keeps the draft as it is now. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { lesson } = this;
     this.rested = lesson;
     if (!lesson || lesson === this.#kept) return;

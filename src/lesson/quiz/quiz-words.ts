@@ -1,12 +1,20 @@
 /** A quiz in words: its questions, its choices, the facts that prove it. */
-import type { QuizChoice, QuizQuestion, QuizSpan, RelationGraph } from '#graph';
+import { isMembership, type QuizChoice, type QuizQuestion, type QuizSpan, type RelationGraph } from '#graph';
 import { formatSpan } from '../../strings/dates.ts';
+import type { TieWords } from '../../strings/en/quiz.ts';
 import { quizWords as words } from '../../strings/quiz.ts';
 
 const nameOf = (graph: RelationGraph, id: string): string => graph.getNodeAttribute(id, 'name');
 
-const typeOf = (graph: RelationGraph, id: string): { readonly label: string; readonly phrase: string } =>
-  graph.getAttribute('types').find((type) => type.id === id) ?? { label: id, phrase: id };
+function tieWords(graph: RelationGraph, id: string): TieWords {
+  const type = graph.getAttribute('types').find((one) => one.id === id);
+  return {
+    label: type?.label ?? id,
+    phrase: type?.phrase ?? id,
+    isMembership: isMembership(type),
+    isDirected: type?.directed ?? true,
+  };
+}
 
 /** " (since 1951)": years are enough to know which time is meant. */
 function inTime({ start, end }: QuizSpan): string {
@@ -19,24 +27,28 @@ function inTime({ start, end }: QuizSpan): string {
 export function questionText(graph: RelationGraph, question: QuizQuestion): string {
   const { ask } = words;
   const name = (id: string): string => nameOf(graph, id);
-  const phrase = (id: string): string => typeOf(graph, id).phrase;
   switch (question.kind) {
     case 'type':
       return ask.type(name(question.from), name(question.to), inTime(question.span));
     case 'who':
     case 'whom':
-      return ask[question.kind](phrase(question.type), name(question.node), inTime(question.span));
+    case 'odd':
+      return ask[question.kind](tieWords(graph, question.type), name(question.node), inTime(question.span));
     case 'begin':
     case 'end':
       return ask[question.kind](
         name(question.from),
-        phrase(question.type),
+        tieWords(graph, question.type),
         name(question.to),
         question.title,
       );
+    case 'first':
+      return ask.first();
+    case 'pair':
+      return ask.pair(tieWords(graph, question.type), inTime(question.span));
     case 'common': {
       const [a, b] = question.nodes;
-      return ask.common(phrase(question.type), name(a), name(b), inTime(question.span));
+      return ask.common(tieWords(graph, question.type), name(a), name(b), inTime(question.span));
     }
     case 'path':
       return ask.path(name(question.from), name(question.to));
@@ -48,7 +60,7 @@ export function questionText(graph: RelationGraph, question: QuizQuestion): stri
 export function choiceText(graph: RelationGraph, choice: QuizChoice | undefined): string {
   switch (choice?.kind) {
     case 'type':
-      return typeOf(graph, choice.id).label;
+      return tieWords(graph, choice.id).label;
     case 'node':
       return nameOf(graph, choice.id);
     case 'year':
@@ -59,16 +71,22 @@ export function choiceText(graph: RelationGraph, choice: QuizChoice | undefined)
     }
     case 'path':
       return choice.nodes.map((id) => nameOf(graph, id)).join(' – ');
+    case 'tie':
+      return sentence(graph, choice.id);
     case undefined:
       return '';
   }
 }
 
+function sentence(graph: RelationGraph, id: string): string {
+  const { type, from, to } = graph.getEdgeAttributes(id);
+  return words.fact(nameOf(graph, from), tieWords(graph, type), nameOf(graph, to));
+}
+
 /** "Russia has a defence pact with North Korea, since 4 December 2024". */
 export function factText(graph: RelationGraph, id: string): string {
-  const { type, from, to, start, end } = graph.getEdgeAttributes(id);
-  const fact = words.fact(nameOf(graph, from), typeOf(graph, type).phrase, nameOf(graph, to));
-  return `${fact}, ${formatSpan(start, end)}`;
+  const { start, end } = graph.getEdgeAttributes(id);
+  return `${sentence(graph, id)}, ${formatSpan(start, end)}`;
 }
 
 /** On paper. */

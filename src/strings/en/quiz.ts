@@ -1,8 +1,24 @@
 /** The quiz: its dialog, its questions in words, its printed sheet. */
 import { formatList, formatNumber, plural } from '../language.ts';
+import { capital, withArticle as the } from '../english-articles.ts';
 
 const questions = (count: number): string =>
   `${formatNumber(count)} ${plural(count, { one: 'question', other: 'questions' })}`;
+
+/** What a question says of a type of tie. */
+export interface TieWords {
+  readonly label: string;
+  /** Between two names. */
+  readonly phrase: string;
+  readonly isMembership: boolean;
+  readonly isDirected: boolean;
+}
+
+/** An alliance that is named need not be called one. */
+const does = ({ phrase, isMembership }: TieWords): string => (isMembership ? 'is a member of' : phrase);
+const fact = (from: string, tie: TieWords, to: string): string =>
+  capital(`${the(from)} ${does(tie)} ${the(to)}`);
+const titled = (title: string): string => (title === '' ? '' : `: ${title}`);
 
 export const quiz = {
   title: 'Quiz',
@@ -33,7 +49,7 @@ export const quiz = {
   questionOf: (at: number, of: number): string => `Question ${formatNumber(at)} of ${formatNumber(of)}`,
   thisCode: (code: string): string => `Code ${code}`,
   choices: 'Choices',
-  keys: 'Press 1 to 4 to answer, Enter to go on.',
+  keys: (choices: number): string => `Press 1 to ${String(choices)} to answer, Enter to go on.`,
   right: 'Right.',
   wrong: (answer: string): string => `Not quite. Right is: ${answer}`,
   rightChoice: 'right',
@@ -59,22 +75,34 @@ export const quiz = {
     during: (from: string, to: string): string => (from === to ? ` (${from})` : ` (${from}–${to})`),
   },
   ask: {
-    type: (from: string, to: string, span: string): string => `Which tie joins ${from} and ${to}${span}?`,
-    who: (phrase: string, node: string, span: string): string => `Which of these ${phrase} ${node}${span}?`,
-    whom: (phrase: string, node: string, span: string): string => `Complete: “${node} ${phrase} …”${span}`,
-    begin: (from: string, phrase: string, to: string, title: string): string =>
-      `In which year did this begin? “${from} ${phrase} ${to}”${title === '' ? '' : `: ${title}`}`,
-    end: (from: string, phrase: string, to: string, title: string): string =>
-      `In which year did this end? “${from} ${phrase} ${to}”${title === '' ? '' : `: ${title}`}`,
-    common: (phrase: string, a: string, b: string, span: string): string =>
-      `Which of these ${phrase} both ${a} and ${b}${span}?`,
+    type: (from: string, to: string, span: string): string =>
+      `Which tie joins ${the(from)} and ${the(to)}${span}?`,
+    who: (tie: TieWords, node: string, span: string): string =>
+      `Which of these ${does(tie)} ${the(node)}${span}?`,
+    whom: (tie: TieWords, node: string, span: string): string =>
+      `Complete: “${capital(the(node))} ${tie.phrase} …”${span}`,
+    odd: (tie: TieWords, node: string, span: string): string =>
+      `“… ${does(tie)} ${the(node)}”${span}. Of which of these is that not true?`,
+    pair: (tie: TieWords, span: string): string =>
+      `Which two are joined by this tie: ${tie.label.charAt(0).toLowerCase()}${tie.label.slice(1)}${span}?`,
+    begin: (from: string, tie: TieWords, to: string, title: string): string =>
+      tie.isMembership
+        ? `In which year did ${the(from)} join ${the(to)}?`
+        : `In which year did this begin? “${fact(from, tie, to)}”${titled(title)}`,
+    end: (from: string, tie: TieWords, to: string, title: string): string =>
+      tie.isMembership
+        ? `In which year did ${the(from)} cease to be a member of ${the(to)}?`
+        : `In which year did this end? “${fact(from, tie, to)}”${titled(title)}`,
+    first: (): string => 'Which of these began first?',
+    common: (tie: TieWords, a: string, b: string, span: string): string =>
+      `Which of these ${does(tie)} both ${the(a)} and ${the(b)}${span}?`,
     path: (from: string, to: string): string =>
-      `Which is the shortest way from ${from} to ${to}, along the ties that are shown?`,
+      `Which is the shortest way from ${the(from)} to ${the(to)}, along the ties that are shown?`,
     quarrel: (friend: string): string =>
-      `All of these have, or had, friendly ties with ${friend}. Which two are, or were, also opposed to each other?`,
+      `All of these have, or had, friendly ties with ${the(friend)}. Which two are, or were, also opposed to each other?`,
   },
   pair: (a: string, b: string): string => formatList([a, b]),
-  fact: (from: string, phrase: string, to: string): string => `${from} ${phrase} ${to}`,
+  fact,
 
   sheet: {
     heading: (kind: string, title: string): string => `${kind}: ${title}`,

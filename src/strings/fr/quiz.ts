@@ -1,11 +1,13 @@
-import type { quiz as en } from '../en/quiz.ts';
+import type { quiz as en, TieWords } from '../en/quiz.ts';
 import { formatList, formatNumber, plural } from '../language.ts';
 
 const questions = (count: number): string =>
   `${formatNumber(count)} ${plural(count, { one: 'question', other: 'questions' })}`;
 /** A name does not tell its article: dashes, as elsewhere, instead of a limping sentence. */
-const fact = (from: string, phrase: string, to: string): string => `${from} — ${phrase} — ${to}`;
-const titled = (title: string): string => (title === '' ? '' : ` (${title})`);
+const fact = (from: string, { phrase }: TieWords, to: string): string => `${from} — ${phrase} — ${to}`;
+/** The tie by its name, and its title where it has one: no article is needed behind a colon. */
+const named = ({ label }: TieWords, title = ''): string =>
+  `«\u202f${label}\u202f»${title === '' ? '' : `, ${title}`}`;
 
 export const quiz: typeof en = {
   title: 'Quiz',
@@ -37,7 +39,7 @@ export const quiz: typeof en = {
   questionOf: (at, of) => `Question ${formatNumber(at)} sur ${formatNumber(of)}`,
   thisCode: (code) => `Code ${code}`,
   choices: 'Choix',
-  keys: 'Touches 1 à 4 pour répondre, Entrée pour continuer.',
+  keys: (choices) => `Touches 1 à ${String(choices)} pour répondre, Entrée pour continuer.`,
   right: 'C’est juste.',
   wrong: (answer) => `Pas tout à fait. La bonne réponse\u202f: ${answer}`,
   rightChoice: 'juste',
@@ -64,18 +66,39 @@ export const quiz: typeof en = {
     during: (from, to) => (from === to ? ` (${from})` : ` (${from}–${to})`),
   },
   ask: {
-    type: (from, to, span) => `Quel lien unit ${from} et ${to}${span}\u202f?`,
-    who: (phrase, node, span) => `Complétez\u202f: «\u202f${fact('…', phrase, node)}\u202f»${span}`,
-    whom: (phrase, node, span) => `Complétez\u202f: «\u202f${fact(node, phrase, '…')}\u202f»${span}`,
-    begin: (from, phrase, to, title) =>
-      `En quelle année cela a-t-il commencé\u202f? «\u202f${fact(from, phrase, to)}\u202f»${titled(title)}`,
-    end: (from, phrase, to, title) =>
-      `En quelle année cela a-t-il pris fin\u202f? «\u202f${fact(from, phrase, to)}\u202f»${titled(title)}`,
-    common: (phrase, a, b, span) =>
-      `Complétez\u202f: «\u202f${fact('…', phrase, a)}\u202f», et de même «\u202f${fact('…', phrase, b)}\u202f»${span}`,
-    path: (from, to) => `Quel est le plus court chemin de ${from} à ${to}, le long des liens affichés\u202f?`,
+    type: (from, to, span) => `${from} et ${to}\u202f: quel lien les unit${span}\u202f?`,
+    who: (tie, node, span) => {
+      if (tie.isMembership) return `Lequel est membre de cette organisation${span}\u202f: ${node}\u202f?`;
+      return tie.isDirected
+        ? `${named(tie)}${span}. Destinataire\u202f: ${node}. De qui vient ce lien\u202f?`
+        : `${named(tie)}${span}. D’un côté\u202f: ${node}. Qui est de l’autre\u202f?`;
+    },
+    whom: (tie, node, span) =>
+      tie.isMembership
+        ? `${node}\u202f: de laquelle de ces organisations est-ce un membre${span}\u202f?`
+        : `${named(tie)}${span}. De la part de\u202f: ${node}. Envers qui\u202f?`,
+    odd: (tie, node, span) =>
+      tie.isMembership
+        ? `Lequel n’est pas membre de cette organisation${span}\u202f: ${node}\u202f?`
+        : `Tous sauf un ont ce lien avec le même partenaire, ${node}\u202f: ${named(tie)}${span}. Lequel ne l’a pas\u202f?`,
+    pair: (tie, span) => `Lesquels sont unis par ce lien\u202f: ${named(tie)}${span}\u202f?`,
+    begin: (from, tie, to, title) =>
+      tie.isMembership
+        ? `${from}\u202f: en quelle année a commencé l’adhésion à cette organisation, ${to}\u202f?`
+        : `${from} et ${to}\u202f: en quelle année ce lien a-t-il commencé\u202f? ${named(tie, title)}`,
+    end: (from, tie, to, title) =>
+      tie.isMembership
+        ? `${from}\u202f: en quelle année a pris fin l’adhésion à cette organisation, ${to}\u202f?`
+        : `${from} et ${to}\u202f: en quelle année ce lien a-t-il pris fin\u202f? ${named(tie, title)}`,
+    first: () => 'Lequel de ces liens a commencé le premier\u202f?',
+    common: (tie, a, b, span) =>
+      tie.isMembership
+        ? `Lequel est membre de ces deux organisations${span}\u202f: ${a} et ${b}\u202f?`
+        : `${a} et ${b}\u202f: qui a ce lien avec l’un et l’autre\u202f? ${named(tie)}${span}`,
+    path: (from, to) =>
+      `Quel est le plus court chemin, le long des liens affichés\u202f? Départ\u202f: ${from}. Arrivée\u202f: ${to}.`,
     quarrel: (friend) =>
-      `Tous ont ou ont eu des liens d’amitié avec ${friend}. Lesquels s’opposent aussi, ou se sont opposés, l’un à l’autre\u202f?`,
+      `${friend}\u202f: tous ont, ou ont eu, des liens d’amitié avec ce partenaire. Lesquels s’opposent aussi, ou se sont opposés, l’un à l’autre\u202f?`,
   },
   pair: (a, b) => formatList([a, b]),
   fact,

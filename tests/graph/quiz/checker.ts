@@ -72,6 +72,24 @@ function isTrue(world: World, question: QuizQuestion, choice: QuizChoice, ties: 
       return choice.kind === 'node' && ties.some((tie) => says(tie, question.type, choice.id, question.node));
     case 'whom':
       return choice.kind === 'node' && ties.some((tie) => says(tie, question.type, question.node, choice.id));
+    case 'odd':
+      return (
+        choice.kind === 'node' && !ties.some((tie) => says(tie, question.type, choice.id, question.node))
+      );
+    case 'pair': {
+      if (choice.kind !== 'pair') return false;
+      const [a, b] = choice.nodes;
+      return ties.some((tie) => tie.type === question.type && isBetween(tie, a, b));
+    }
+    case 'first': {
+      if (choice.kind !== 'tie') return false;
+      const began = (id: string): number => year(ties.find((tie) => tie.id === id)?.start ?? '') ?? Infinity;
+      // A year or two earlier is what a treaty may take from its signature to its force.
+      const others = question.choices.flatMap((one) =>
+        one.kind === 'tie' && one.id !== choice.id ? [one.id] : [],
+      );
+      return others.every((id) => began(choice.id) + 2 < began(id));
+    }
     case 'common':
       return (
         choice.kind === 'node' &&
@@ -101,16 +119,14 @@ function isTrue(world: World, question: QuizQuestion, choice: QuizChoice, ties: 
   }
 }
 
-/** Whether a wrong node could be defended by what an organisation does, or by an ally's ally in NATO. */
-function isDefensible(world: World, question: QuizQuestion, choice: QuizChoice): boolean {
-  if ((question.kind !== 'who' && question.kind !== 'whom') || choice.kind !== 'node') return false;
-  const [from, to] = question.kind === 'who' ? [choice.id, question.node] : [question.node, choice.id];
+/** Whether their organisations say it of the two, or that one of them promised the other help. */
+function mayBeSo(world: World, id: string, [from, to]: readonly [string, string]): boolean {
   const [senders, targets] = [from, to].map((id) => [id, ...blocsOf(world, id)]);
-  const type = typeOf(world, question.type);
+  const type = typeOf(world, id);
   const isMembership = type?.group === 'Membership';
-  const ofType = world.data.ties.filter((tie) => tie.type === question.type);
+  const ofType = world.data.ties.filter((tie) => tie.type === id);
   const byBlocs = ofType.some((tie) =>
-    senders?.some((one) => targets?.some((other) => says(tie, question.type, one, other))),
+    senders?.some((one) => targets?.some((other) => says(tie, id, one, other))),
   );
   const pacts = (id: string): string[] =>
     world.data.ties
@@ -118,6 +134,18 @@ function isDefensible(world: World, question: QuizQuestion, choice: QuizChoice):
       .map((tie) => tie.to);
   const areAllies = pacts(from).some((pact) => pacts(to).includes(pact));
   return (!isMembership && byBlocs) || (!isMembership && type?.family === 'alliance' && areAllies);
+}
+
+/** Whether a wrong node could be defended by what an organisation does, or by an ally's ally in NATO. */
+function isDefensible(world: World, question: QuizQuestion, choice: QuizChoice): boolean {
+  if (question.kind === 'pair' && choice.kind === 'pair') return mayBeSo(world, question.type, choice.nodes);
+  if (choice.kind !== 'node') return false;
+  if (question.kind !== 'who' && question.kind !== 'whom' && question.kind !== 'odd') return false;
+  return mayBeSo(
+    world,
+    question.type,
+    question.kind === 'whom' ? [question.node, choice.id] : [choice.id, question.node],
+  );
 }
 
 /** Every id that a question mentions. */
@@ -153,7 +181,22 @@ function isProven(world: World, question: QuizQuestion, right: QuizChoice): bool
       )
     );
   }
+  if (question.kind === 'odd') {
+    return question.choices.every(
+      (choice) => choice === right || (choice.kind === 'node' && !isTrue(world, question, choice, proof)),
+    );
+  }
   return isTrue(world, question, right, proof);
+}
+
+/** Whether an entity was there on some day of the year in which something began, or later where that is unknown. */
+function wasThere({ data }: World, id: string, { start, end }: { start: string; end: string }): boolean {
+  const entity = data.entities.find((one) => one.id === id);
+  if (!entity) return false;
+  const [from, to] = [year(entity.start) ?? -Infinity, year(entity.end) ?? Infinity];
+  const began = year(start);
+  if (began !== null) return from <= began && began <= to;
+  return from <= (year(end) ?? Infinity);
 }
 
 function problemsOf(world: World, question: QuizQuestion): string[] {
@@ -178,9 +221,19 @@ function problemsOf(world: World, question: QuizQuestion): string[] {
   if (!isTrue(world, question, right, visibleTies(world))) found('the answer is not right');
   if (!isProven(world, question, right)) found('the proof does not prove it');
   for (const choice of question.choices) {
+    // The right one was there as the data has it; of an odd one nothing else says so.
+    if ('span' in question && (choice === right) === (question.kind === 'odd')) {
+      const named = choice.kind === 'node' ? [choice.id] : choice.kind === 'pair' ? choice.nodes : [];
+      for (const id of named) if (!wasThere(world, id, question.span)) found(`${id} was not there`);
+    }
+    if (question.kind === 'odd' && choice === right) {
+      if (!isTrue(world, question, choice, data.ties)) found('the odd one is not odd');
+      if (isDefensible(world, question, choice)) found('the odd one could be none');
+    }
     if (choice === right) continue;
     if (isTrue(world, question, choice, data.ties)) found(`${JSON.stringify(choice)} is right, too`);
-    if (isDefensible(world, question, choice)) found(`${JSON.stringify(choice)} could be right`);
+    if (question.kind !== 'odd' && isDefensible(world, question, choice))
+      found(`${JSON.stringify(choice)} could be right`);
   }
   const proof = data.ties.filter(({ id }) => question.proof.includes(id));
   if (question.kind !== 'path' && proof.some(({ standing }) => standing === 'contested')) found('contested');
@@ -188,7 +241,12 @@ function problemsOf(world: World, question: QuizQuestion): string[] {
     if (proof.some(({ standing }) => standing !== 'fact')) found('a year that is an assessment');
     const told = proof.map(({ title, summary, note, act }) => [title, summary, note, act].join()).join();
     for (const choice of question.choices) {
-      if (choice !== right && choice.kind === 'year' && told.includes(String(choice.year))) {
+      if (choice.kind !== 'year' || choice === right) continue;
+      for (const id of [question.from, question.to]) {
+        const during = { start: String(choice.year), end: '' };
+        if (!wasThere(world, id, during)) found(`${id} was not there in ${String(choice.year)}`);
+      }
+      if (told.includes(String(choice.year))) {
         found(`the tie itself speaks of ${String(choice.year)}`);
       }
     }
@@ -219,6 +277,13 @@ function isGivenAway({ data }: World, question: QuizQuestion): boolean {
   return asked.some((id) => ` ${name(id)} `.includes(` ${name(right.id)} `));
 }
 
+/** What a tie's treaty or measure is called; nothing where it is a membership. */
+function treatyOf(world: World, id: string): string[] {
+  const tie = world.data.ties.find((one) => one.id === id);
+  if (!tie || tie.title === '' || typeOf(world, tie.type)?.group === 'Membership') return [];
+  return [`${tie.type}: ${tie.title}`];
+}
+
 export function problemsIn(world: World, quiz: Quiz): string[] {
   const problems = quiz.questions.flatMap((question) => problemsOf(world, question));
   for (const question of quiz.questions) {
@@ -226,6 +291,15 @@ export function problemsIn(world: World, quiz: Quiz): string[] {
   }
   const proofs = quiz.questions.flatMap(({ proof }) => proof);
   if (new Set(proofs).size !== proofs.length) problems.push('a tie is asked about twice');
+  const treaties = quiz.questions.flatMap(({ kind, proof }) =>
+    kind === 'path' ? [] : [...new Set(proof.flatMap((id) => treatyOf(world, id)))],
+  );
+  if (new Set(treaties).size !== treaties.length) problems.push('a treaty is asked about twice');
+  const dates = quiz.questions.flatMap(({ kind, proof: [id] }) => {
+    const tie = world.data.ties.find((one) => one.id === id);
+    return kind === 'begin' ? [tie?.start] : kind === 'end' ? [tie?.end] : [];
+  });
+  if (new Set(dates).size !== dates.length) problems.push('a date is asked for twice');
   if (quiz.questions.length > quiz.count) problems.push('more questions than wanted');
   return problems;
 }

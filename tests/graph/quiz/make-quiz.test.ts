@@ -106,9 +106,9 @@ describe.each(datasets.map((entry) => [entry.id, entry] as const))('a quiz over 
   );
 
   it.each([
-    [1, ['type', 'who', 'whom']],
-    [2, ['begin', 'end', 'who', 'whom']],
-    [3, ['common', 'path', 'quarrel']],
+    [1, ['odd', 'pair', 'type', 'who', 'whom']],
+    [2, ['begin', 'end', 'first', 'who', 'whom']],
+    [3, ['common', 'odd', 'path', 'quarrel']],
   ] as const)('has every kind of question of level %i over some view', (level, kinds) => {
     const seen = new Set<string>();
     for (let seed = 0; seed < 4; seed++) {
@@ -120,6 +120,16 @@ describe.each(datasets.map((entry) => [entry.id, entry] as const))('a quiz over 
     expect([...seen].sort()).toEqual(
       id === 'pyongyang-2024' ? expect.arrayContaining(kinds.slice(0, 2)) : kinds,
     );
+  });
+
+  it('alternates three forms at least, wherever one looks', () => {
+    if (id !== 'world') return;
+    const blocs = { ...noFilters, types: new Set(['defence-pact', 'membership-defence', 'rivalry']) };
+    for (const level of quizLevels) {
+      const shown = visible(graph, { ...blocs, years: { from: 1985, to: 1985 } });
+      const { questions } = makeQuiz(graph, shown, { seed: 3, level, count: 10 });
+      expect(new Set(questions.slice(0, 5).map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it('fills fifteen questions from everything, at each level', () => {
@@ -177,7 +187,7 @@ function everything(
   const graph = buildGraph(datasetOf(entities, ties));
   const all = visible(graph, noFilters);
   const shown = { ...all, edges: new Set([...all.edges].filter((key) => !hidden.includes(key))) };
-  return Array.from({ length: 20 }, (_, seed) => makeQuiz(graph, shown, { seed, level, count: 50 })).flatMap(
+  return Array.from({ length: 40 }, (_, seed) => makeQuiz(graph, shown, { seed, level, count: 50 })).flatMap(
     ({ questions }) => questions,
   );
 }
@@ -221,6 +231,67 @@ describe('what may be called wrong', () => {
       { level: 1, hidden: ['hidden', 'b-nato', 'c-nato'] },
     );
     expect(wrongFor(questions, 'B', 'defence-pact')).toEqual(['E', 'F', 'G']);
+  });
+
+  it('is rather somebody of the same region, never somebody who has nothing to do with it', () => {
+    const at = (region: string, ...ids: readonly string[]): Entity[] =>
+      ids.map((id) => nation(id, { region }));
+    const entities = [
+      ...at('Western Europe', 'A', 'B'),
+      ...at('South America', 'C', 'D', 'E', 'F', 'FAR'),
+      ...at('Melanesia', 'G', 'H', 'I', 'J'),
+    ];
+    const ties = [
+      tie('ab', 'rivalry', 'C', 'A'),
+      tie('gh', 'rivalry', 'G', 'H'),
+      tie('gb', 'rivalry', 'G', 'B'),
+    ];
+    const wrong = wrongFor(everything(entities, ties, { level: 2 }), 'A', 'rivalry');
+    expect(wrong).toEqual(['D', 'E', 'F', 'FAR']);
+    // Nobody else of the region of G has a place: of other regions nobody is known to H.
+    expect(
+      wrongFor(
+        everything(
+          entities.filter(({ id }) => !['I', 'J'].includes(id)),
+          ties.slice(1),
+          { level: 2 },
+        ),
+        'B',
+        'rivalry',
+      ),
+    ).toEqual([]);
+  });
+
+  it('was there when the tie began', () => {
+    const questions = everything(
+      [...nations('A', 'B', 'C', 'D'), nation('LATE', { start: '1975' }), nation('GONE', { end: '1969' })],
+      [tie('ab', 'rivalry', 'A', 'B', { start: '1970' })],
+      { level: 2 },
+    );
+    expect(wrongFor(questions, 'B', 'rivalry')).toEqual(['C', 'D']);
+  });
+
+  it('is no organisation in which nobody of the region is', () => {
+    const members = (of: string, ...ids: readonly string[]): Tie[] =>
+      ids.map((id) => tie(`${id}-${of}`, 'membership', id, of, { start: '1990' }));
+    const europe = ['A', 'B', 'C'].map((id) => nation(id, { region: 'Western Europe' }));
+    const africa = ['X', 'Y'].map((id) => nation(id, { region: 'Western Africa' }));
+    const blocs = ['ALL', 'FEW', 'TWO', 'SAHEL'].map((id) => bloc(id));
+    const questions = everything(
+      [...europe, ...africa, ...blocs],
+      [
+        ...members('ALL', 'A', 'B', 'C', 'X', 'Y'),
+        ...members('FEW', 'B', 'C', 'X'),
+        ...members('TWO', 'B', 'C'),
+        ...members('SAHEL', 'X', 'Y'),
+      ],
+      { level: 1 },
+    );
+    const offered = questions.flatMap((question) =>
+      question.kind === 'whom' && question.node === 'A' ? question.choices : [],
+    );
+    expect(offered).toContainEqual({ kind: 'node', id: 'TWO' });
+    expect(offered).not.toContainEqual({ kind: 'node', id: 'SAHEL' });
   });
 
   it('is who does it the other way round, unless both do it', () => {
@@ -300,6 +371,33 @@ describe('questions about years', () => {
     }
   });
 
+  it('offer no year before one of the two was there, or after', () => {
+    const entities = [nation('A', { start: '1950', end: '1990' }), nation('B', { start: '1960' })];
+    const questions = everything(entities, [pact('x', { start: '1963', end: '1986' })], { level: 2 });
+    const found = offered(questions.filter(({ kind }) => kind === 'begin' || kind === 'end'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(1960);
+    expect(Math.max(...found)).toBeLessThanOrEqual(1990);
+  });
+
+  it('are asked once of a treaty, and once of a date', () => {
+    const treaty = { start: '1961-07-06', title: 'The treaty' };
+    const graph = buildGraph(
+      datasetOf(nations('A', 'B', 'C', 'D'), [
+        tie('ab', 'defence-pact', 'A', 'B', treaty),
+        tie('bc', 'defence-pact', 'B', 'C', treaty),
+        tie('ac', 'defence-pact', 'A', 'C', { ...treaty, start: '1965' }),
+        tie('cd', 'rivalry', 'C', 'D', { start: '1961-07-06' }),
+      ]),
+    );
+    for (let seed = 0; seed < 20; seed++) {
+      const { questions } = makeQuiz(graph, visible(graph, noFilters), { seed, level: 2, count: 20 });
+      const begins = questions.filter(({ kind }) => kind === 'begin').flatMap(({ proof }) => proof);
+      expect(begins.filter((id) => id !== 'cd').length).toBeLessThanOrEqual(1);
+      expect(begins.filter((id) => id !== 'ac').length).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('do not take a renewal for an end or a beginning', () => {
     const renewed = [
       pact('x', { start: '1950', end: '1955-05' }),
@@ -362,7 +460,7 @@ describe('other promises', () => {
     expect(makeQuiz(graph, visible(graph, noFilters), wishes).questions).toEqual([]);
     const few = everything(nations('A', 'B', 'C', 'D'), [tie('ab', 'rivalry', 'A', 'B')], { level: 2 });
     expect(few.length).toBeGreaterThan(0);
-    expect(few.length).toBeLessThanOrEqual(20);
+    expect(few.length).toBeLessThanOrEqual(40);
     expect(makeQuiz(graph, visible(graph, noFilters), { ...wishes, count: 0 }).questions).toEqual([]);
   });
 });

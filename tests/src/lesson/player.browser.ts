@@ -79,6 +79,39 @@ describe('a lesson', () => {
     expect(sorted(explorer.lit?.edges)).toEqual(['pact']);
   });
 
+  it('lights what the text of a step links to, and never what its question keeps back', async () => {
+    const text = '[It](tie:fear) and [the other](tie:pact)';
+    const [, asks] = lesson.steps;
+    const told = [
+      step('tells', { spotlight: ['A'], text }),
+      step('asks', { spotlight: ['A'], text, question: asks?.question ?? null }),
+      step('alike', { text }),
+    ];
+    player.start({ ...lesson, steps: told });
+    await expect.poll(() => sorted(explorer.lit?.edges)).toEqual(['fear', 'pact']);
+    player.show(1);
+    await expect.poll(() => sorted(explorer.lit?.edges)).toEqual(['fear']);
+    player.reveal();
+    await expect.poll(() => sorted(explorer.lit?.edges)).toEqual(['fear', 'pact']);
+    player.show(2);
+    expect(explorer.lit).toBeNull();
+  });
+
+  it('turns the pages of its text before it reveals and goes on', () => {
+    const left = { 1: 2, [-1]: 1 };
+    player.pages = { turn: (direction) => left[direction]-- > 0 };
+    player.show(1);
+    player.next();
+    player.next();
+    expect(player.isRevealed).toBe(false);
+    player.next();
+    expect([player.at, player.isRevealed]).toEqual([1, true]);
+    player.back();
+    expect(player.at).toBe(1);
+    player.back();
+    expect(player.at).toBe(0);
+  });
+
   it('reveals before it goes on, and only then says what the tie is', () => {
     player.next();
     expect(player.step?.id).toBe('asks');
@@ -125,6 +158,21 @@ describe('a lesson', () => {
     expect(player.tally[0]).toBe(2);
     player.unreveal();
     expect([...player.tally, player.isRevealed]).toEqual([0, 0, 0, false]);
+  });
+
+  it('takes votes back one by one, of this step alone, and none of those that were entered', () => {
+    player.show(1);
+    player.setVotes(1, 5);
+    player.vote(0);
+    player.vote(2);
+    player.takeBackVote();
+    expect([...player.tally]).toEqual([1, 5, 0]);
+    player.show(0);
+    player.takeBackVote();
+    player.show(1);
+    player.takeBackVote();
+    player.takeBackVote();
+    expect([...player.tally]).toEqual([0, 5, 0]);
   });
 
   it('survives a reload: what was revealed, the votes, the time', async () => {

@@ -10,6 +10,7 @@ import {
   type RelationGraph,
 } from '#graph';
 import { choiceText, factText, questionText } from '../../../src/lesson/quiz/quiz-words.ts';
+import { withArticle } from '../../../src/strings/english-articles.ts';
 import { quiz as fr } from '../../../src/strings/fr/quiz.ts';
 import { pyongyang } from '../../fixtures/graphs.ts';
 
@@ -24,7 +25,10 @@ const [from, to] = ['PRK', 'SUN'];
 
 describe('a quiz in words', () => {
   it.each<[string, QuizQuestion]>([
-    ['Which tie joins North Korea and Soviet Union (1961–1991)?', { kind: 'type', from, to, span, ...rest }],
+    [
+      'Which tie joins North Korea and the Soviet Union (1961–1991)?',
+      { kind: 'type', from, to, span, ...rest },
+    ],
     [
       'Which of these has a defence pact with North Korea (since 1961)?',
       { kind: 'who', type: 'defence-pact', node: 'PRK', span: { start: '1961-09-10', end: '' }, ...rest },
@@ -40,19 +44,28 @@ describe('a quiz in words', () => {
       },
     ],
     [
-      'In which year did this begin? “North Korea has a defence pact with Soviet Union”',
+      'In which year did this begin? “North Korea has a defence pact with the Soviet Union”',
       { kind: 'begin', type: 'defence-pact', from, to, title: '', ...rest },
     ],
     [
-      'In which year did this end? “North Korea has a defence pact with Soviet Union”: The treaty',
+      'In which year did this end? “North Korea has a defence pact with the Soviet Union”: The treaty',
       { kind: 'end', type: 'defence-pact', from, to, title: 'The treaty', ...rest },
     ],
     [
-      'Which of these is a rival of both South Korea and United States?',
+      'Which of these is a rival of both South Korea and the United States?',
       { kind: 'common', type: 'rivalry', nodes: ['KOR', 'USA'], span: { start: '', end: '' }, ...rest },
     ],
     [
-      'Which is the shortest way from North Korea to Soviet Union, along the ties that are shown?',
+      '“… is a member of the United Nations” (since 1991). Of which of these is that not true?',
+      { kind: 'odd', type: 'membership', node: 'UN', span: { start: '1991', end: '' }, ...rest },
+    ],
+    [
+      'In which year did the United States join NATO?',
+      { kind: 'begin', type: 'membership-defence', from: 'USA', to: 'NATO', title: '', ...rest },
+    ],
+    ['Which of these began first?', { kind: 'first', type: 'rivalry', ...rest }],
+    [
+      'Which is the shortest way from North Korea to the Soviet Union, along the ties that are shown?',
       { kind: 'path', from, to, ...rest },
     ],
   ])('asks “%s”', (text, question) => {
@@ -64,6 +77,7 @@ describe('a quiz in words', () => {
     ['North Korea', { kind: 'node', id: 'PRK' }],
     ['1961', { kind: 'year', year: 1961 }],
     ['North Korea and Russia', { kind: 'pair', nodes: ['PRK', 'RUS'] }],
+    ['North Korea has a defence pact with the Soviet Union', { kind: 'tie', id: 'prk-sun-1961-treaty' }],
     ['North Korea – Russia – Mongolia', { kind: 'path', nodes: ['PRK', 'RUS', 'MNG'] }],
   ])('offers “%s”', (text, choice) => {
     expect(choiceText(graph, choice)).toBe(text);
@@ -71,7 +85,7 @@ describe('a quiz in words', () => {
 
   it('says of a tie who does what to whom, and when', () => {
     expect(factText(graph, 'prk-sun-1961-treaty')).toBe(
-      'North Korea has a defence pact with Soviet Union, 10 September 1961 – 26 December 1991',
+      'North Korea has a defence pact with the Soviet Union, 10 September 1961 – 26 December 1991',
     );
   });
 
@@ -85,10 +99,39 @@ describe('a quiz in words', () => {
     }
   });
 
+  it('gives names the article that they take, and no other', () => {
+    const taking = [
+      'United States',
+      'Soviet Union',
+      'Netherlands',
+      'Central African Republic',
+      'Rio Treaty',
+      'East African Community (1967)',
+    ];
+    for (const name of taking) expect(withArticle(name)).toBe(`the ${name}`);
+    for (const name of ['Russia', 'NATO', 'Saint Vincent and the Grenadines', 'Côte d’Ivoire'])
+      expect(withArticle(name)).toBe(name);
+  });
+
   it('names in French what it asks about, as in English', () => {
-    for (const ask of Object.values(fr.ask)) {
-      const text = ask('[1]', '[2]', '[3]', '[4]');
-      for (let at = 1; at <= ask.length; at++) expect(text).toContain(`[${String(at)}]`);
+    const tie = { label: '[tie]', phrase: '[tie]', isMembership: false, isDirected: true };
+    const { ask } = fr;
+    const asked = [
+      ask.type('[a]', '[b]', '[span]'),
+      ask.common(tie, '[a]', '[b]', '[span]'),
+      ask.begin('[a]', tie, '[b]', ''),
+      ask.end('[a]', tie, '[b]', ''),
+      ask.path('[a]', '[b]'),
+    ];
+    for (const text of asked) for (const part of ['[a]', '[b]']) expect(text).toContain(part);
+    for (const kind of ['who', 'whom', 'odd'] as const) {
+      for (const isMembership of [true, false]) {
+        const text = ask[kind]({ ...tie, isMembership }, '[a]', '[span]');
+        expect(text).toContain('[a]');
+        expect(text).toContain('[span]');
+        if (!isMembership) expect(text).toContain('[tie]');
+      }
     }
+    expect(ask.quarrel('[a]')).toContain('[a]');
   });
 });

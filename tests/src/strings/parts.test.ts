@@ -48,9 +48,12 @@ const mayBeEmpty = new Set([
 const choices = (count: number, values: readonly unknown[]): unknown[][] =>
   count === 0 ? [[]] : choices(count - 1, values).flatMap((rest) => values.map((value) => [...rest, value]));
 
+/** A type of tie, as the questions of the quiz take it. */
+const tie = { label: 'Alliance', phrase: 'backs', isMembership: false, isDirected: true };
+
 /** What a sentence says for a number, whatever else it takes: the first that is clean. */
 function said(sentence: (...values: unknown[]) => unknown, number: number): string | null {
-  for (const values of choices(sentence.length, [number, 'alliance', ['A', 'B'], true])) {
+  for (const values of choices(sentence.length, [number, 'alliance', ['A', 'B'], true, tie])) {
     try {
       const text = sentence(...values);
       if (typeof text === 'string' && !/undefined|NaN|\[object/.test(text)) return text;

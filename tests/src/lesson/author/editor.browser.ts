@@ -111,6 +111,21 @@ describe('writing a lesson', () => {
     expect(explorer.filters.years).toEqual({ from: 1955, to: 1955 });
   });
 
+  it('is kept while one types on and on', async () => {
+    let text = '';
+    // Never a pause as long as the wait.
+    await expect
+      .poll(
+        async () => {
+          text += 'x';
+          await field('Title').fill(text);
+          return (await drafts.all()).length;
+        },
+        { interval: 100 },
+      )
+      .toBe(1);
+  });
+
   it('is kept at once when the page goes away', async () => {
     await field('Title').fill('Hurried');
     window.dispatchEvent(new Event('pagehide'));
