@@ -14,6 +14,7 @@ import {
   type RelationshipType,
   type TieChange,
 } from '#graph';
+import { landed } from './flags.ts';
 
 /** Layers, bottom to top. Lit elements stand above the veil, all others beneath it. */
 const layer = { edge: 1, node: 2, veil: 10, litEdge: 20, litNode: 21 } as const;
@@ -139,6 +140,8 @@ export function stylesheet(
       selector: 'node[kind = "bloc"][flag]',
       style: { 'background-fit': 'none', 'background-width': '74%', 'background-height': '74%' },
     },
+    // As good as whole, and another key: see flags.ts.
+    { selector: `node.${landed}`, style: { 'background-image-opacity': 0.999 } },
     { selector: 'node[size]', style: { width: 'data(size)', height: 'data(size)' } },
     {
       selector: 'node[?ring]',

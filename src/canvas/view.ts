@@ -19,6 +19,7 @@ import type { Camera } from '../state/view-state.ts';
 import type { Sight } from './camera.ts';
 import { Drawing } from './drawing.ts';
 import { Fades } from './fades.ts';
+import { drawFlagsThatCome } from './flags.ts';
 import type { HullLayer } from './hull-layer.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Lens, zoomMax, zoomMin } from './lens.ts';
@@ -53,6 +54,7 @@ export class CanvasView {
   readonly #labels: LabelLayer;
   readonly #map: MapLayer;
   readonly #fades: Fades;
+  readonly #stopFlags: () => void;
   readonly #drawing: Drawing;
   readonly #mover: Mover;
   readonly #callbacks: CanvasCallbacks;
@@ -94,6 +96,7 @@ export class CanvasView {
     this.#labels = new LabelLayer(container);
     this.#map = new MapLayer(container);
     this.#fades = new Fades(this.#cy);
+    this.#stopFlags = drawFlagsThatCome(this.#cy);
     this.#drawing = new Drawing(this.#cy);
     this.#mover = new Mover(this.#cy);
     this.#light = new Light(this.#cy, (lit) => {
@@ -265,6 +268,7 @@ export class CanvasView {
     clearTimeout(this.#restTimer);
     this.#mover.destroy();
     this.#fades.destroy();
+    this.#stopFlags();
     this.#resize.disconnect();
     this.#labels.destroy();
     this.#map.destroy();
