@@ -53,8 +53,10 @@ export function otherPairs(
 /** Which two stand in this tie to each other? */
 export function* askPair(facts: Facts, random: Random): Generator<QuizQuestion> {
   const isNation = (id: string): boolean => facts.graph.getNodeAttribute(id, 'kind') === 'nation';
-  const isAsked = ({ type, mutual, from, to }: Tie): boolean =>
-    mutual && !isEveryday(facts.types.get(type)) && isNation(from) && isNation(to);
+  const isAsked = (tie: Tie): boolean =>
+    tie.mutual &&
+    !isEveryday(facts.types.get(tie.type)) &&
+    [tie.from, tie.to].every((id) => isNation(id) && wasThere(facts.graph.getNodeAttributes(id), tie));
   for (const { id, type, from, to, start, end } of candidates(facts, random, isAsked)) {
     const span = { start, end };
     const nodes = facts.nodes

@@ -10,7 +10,6 @@ import {
   groupTones,
   legendSections,
   noFilters,
-  plainEncoding,
   relationshipTypes,
   sampleMarkup,
   sceneOf,
@@ -33,43 +32,10 @@ import {
   singleChoices,
   type Drawn,
 } from '../../fixtures/scenes.ts';
+import { circleOf, figureOptions as options } from '../../fixtures/figures.ts';
 import { elementById, elementsOf, parseXml, textOf, textsOf, type XmlElement } from '../../fixtures/xml.ts';
 
 const themeIds: readonly FigureThemeId[] = ['light', 'dark', 'print'];
-
-const options: FigureOptions = {
-  width: 1200,
-  height: 800,
-  theme: 'light',
-  title: 'A figure',
-  frame: null,
-  subtitle: ['In 2024'],
-  date: '2024-06-19',
-  link: '',
-  flags: new Map(),
-  fontCss: '',
-  fontFamily: 'Source Sans 3, sans-serif',
-  measure: (text, size, bold) => Array.from(text).length * size * (bold ? 0.58 : 0.52),
-  selected: new Set(),
-  lit: null,
-  underlay: null,
-  encoding: plainEncoding,
-  comparison: null,
-  isMap: false,
-  legend: 'right',
-  sources: 'short',
-  qr: null,
-  hasGround: true,
-};
-
-/** Every node on a circle of its own order, so that the same graph gives the same places. */
-const circleOf = (graph: RelationGraph): Map<string, Point> =>
-  new Map(
-    graph.nodes().map((key, at) => {
-      const angle = (at / graph.order) * 2 * Math.PI;
-      return [key, { x: Math.cos(angle) * 500, y: Math.sin(angle) * 400 }];
-    }),
-  );
 
 const draw = (graph: RelationGraph, change: Partial<FigureOptions> = {}, filter = noFilters): string =>
   figure(graph, visible(graph, filter), circleOf(graph), { ...options, ...change });

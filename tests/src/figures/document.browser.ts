@@ -18,6 +18,7 @@ import {
 } from '#graph';
 import { makePdf, type PdfOptions } from '../../../src/figures/document/pdf.ts';
 import { qrMatrix } from '../../../src/figures/qr.ts';
+import { circleOf, figureOptions as plainFigure } from '../../fixtures/figures.ts';
 import { pyongyang } from '../../fixtures/graphs.ts';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
@@ -34,41 +35,18 @@ const flags = new Map(
   Object.entries(flagFiles).map(([path, svg]) => [/([^/]+)\.svg$/.exec(path)?.[1] ?? '', svg]),
 );
 
-const measure: FigureOptions['measure'] = (text, size, bold) =>
-  Array.from(text).length * size * (bold ? 0.56 : 0.5);
 const figureOptions: FigureOptions = {
-  width: 1123,
-  height: 794,
-  theme: 'light',
+  ...plainFigure,
+  ...{ width: 1123, height: 794, flags },
   title: 'Pyongyang and the world',
-  frame: null,
   subtitle: ['In 2024', 'Ties of every kind'],
   date: '2026-01-02',
   link: 'https://example.org/#view',
-  flags,
   fontCss: "@font-face{font-family:'Source Sans 3 Variable';src:url(data:font/woff2;base64,AAAA)}",
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', sans-serif",
-  measure,
-  selected: new Set(),
-  lit: null,
-  underlay: null,
-  encoding: plainEncoding,
-  comparison: null,
-  isMap: false,
-  legend: 'right',
-  sources: 'short',
   qr: qrMatrix('https://example.org/#view'),
-  hasGround: true,
 };
 const options: PdfOptions = { paper: 'a4', orientation: 'landscape', title: 'Pyongyang and the world' };
-
-const circleOf = (graph: RelationGraph): Map<string, Point> =>
-  new Map(
-    graph.nodes().map((key, at) => {
-      const angle = (at / graph.order) * 2 * Math.PI;
-      return [key, { x: Math.cos(angle) * 500, y: Math.sin(angle) * 400 }];
-    }),
-  );
 
 function draw(
   graph: RelationGraph,
