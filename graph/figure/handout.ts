@@ -54,7 +54,6 @@ interface SheetPicture {
   readonly whole: Scene;
   /** What the legend tells of. */
   readonly told: Scene;
-  readonly lit: Visible | null;
   readonly hasNames: boolean;
   readonly numbers: readonly Numbered[];
 }
@@ -126,14 +125,18 @@ export function handoutPages(
       ...children,
     );
   const plain: SheetPicture = {
-    ...{ scene: part.scene, whole: whole.scene, told: part.scene, lit: options.lit },
-    ...{ hasNames: true, numbers: [] },
+    scene: part.scene,
+    whole: whole.scene,
+    told: part.scene,
+    hasNames: true,
+    numbers: [],
   };
-  const drawn = ({ scene, whole: around, told, lit, hasNames, numbers }: SheetPicture): string => {
+  const drawn = ({ scene, whole: around, told, hasNames, numbers }: SheetPicture): string => {
     const { area, view, legend } = at;
     const place = { positions, area, view, avoid: legend ? [legend] : [], prefix: '' };
     return (
-      panelMarkup({ scene, whole: around, hasNames, ...place }, { ...options, lit }, theme, measure) +
+      // What fades beside something selected is gone on a copier.
+      panelMarkup({ scene, whole: around, hasNames, ...place }, { ...options, lit: null }, theme, measure) +
       (numbers.length > 0 ? numbersMarkup(numbers, projector(view, area), view.scale, theme) : '') +
       legendMarkup(told, at, options)
     );
@@ -150,7 +153,7 @@ export function handoutPages(
     const seen = new Map([...scene.nodes].filter(([node]) => part.scene.nodes.has(node)));
     const alone = { ...scene, nodes: seen, ties: new Map(), hulls: [] };
     const told = { ...part.scene, nodes: seen, encoding };
-    return { ...plain, scene: alone, whole: alone, told, lit: null };
+    return { ...plain, scene: alone, whole: alone, told };
   };
 
   const listAt = (some: readonly Numbered[], y: number, row: number, hasNames: boolean): string =>

@@ -24,14 +24,17 @@ export function broken(text: string, width: number, measure: Width): string[] {
   return lines;
 }
 
-/** Parts one after another, as many on a line as it holds; one that no line holds is broken. */
+/** Parts one after another, as many on a line as it holds; one that no line holds is broken. What joins them stays at the end of a line. */
 export function filled(parts: readonly string[], joint: string, width: number, measure: Width): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const longer = last === undefined ? part : last + joint + part;
     if (last !== undefined && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(...broken(part, width, measure));
+    else {
+      if (last !== undefined) lines[lines.length - 1] = (last + joint).trimEnd();
+      lines.push(...broken(part, width, measure));
+    }
   }
   return lines;
 }

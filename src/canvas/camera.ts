@@ -7,13 +7,27 @@ export function rounded({ x, y, span }: Camera): Camera {
   return { x: round(x), y: round(y), span: Math.max(0.1, round(span)) };
 }
 
+/** How far something reaches from a centre, in pixels. */
+export interface Reach {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Something to be looked at: a disc in the model's units, and its name in pixels, which no zoom changes. */
 export interface Sight {
   readonly x: number;
   readonly y: number;
   readonly half: number;
-  readonly name: { readonly width: number; readonly height: number };
+  /** How far the name reaches from the centre of a disc of so many pixels to the edge; null for none. */
+  readonly name: ((half: number) => Reach) | null;
 }
+
+/** A name below its disc: where it is written, if nothing stands there. */
+export const nameBelow =
+  ({ width, height }: { readonly width: number; readonly height: number }) =>
+  (half: number): Reach => ({ left: width / 2, right: width / 2, top: 0, bottom: half + gap + height });
 
 /** Pixels of a rectangle: how much room there is to look at things, and what stands in one corner of it. */
 export interface Room {
@@ -28,25 +42,19 @@ const edge = 10;
 /** Between a disc and the name below it. */
 const gap = 3;
 
-interface Extent {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** What a disc and the name below it cover, in pixels from the model's origin. */
-function extentOf({ x, y, half, name }: Sight, zoom: number): Extent {
-  const across = Math.max(half * zoom, name.width / 2);
+/** What a disc and its name cover, in pixels from the model's origin. */
+function extentOf({ x, y, half, name }: Sight, zoom: number): Reach {
+  const [cx, cy, disc] = [x * zoom, y * zoom, half * zoom];
+  const reach = name?.(disc);
   return {
-    left: x * zoom - across,
-    top: (y - half) * zoom,
-    right: x * zoom + across,
-    bottom: (y + half) * zoom + (name.height > 0 ? gap + name.height : 0),
+    left: cx - Math.max(disc, reach?.left ?? 0),
+    top: cy - Math.max(disc, reach?.top ?? 0),
+    right: cx + Math.max(disc, reach?.right ?? 0),
+    bottom: cy + Math.max(disc, reach?.bottom ?? 0),
   };
 }
 
-function extentOfAll(sights: readonly Sight[], zoom: number): Extent {
+function extentOfAll(sights: readonly Sight[], zoom: number): Reach {
   const extents = sights.map((sight) => extentOf(sight, zoom));
   return {
     left: Math.min(...extents.map(({ left }) => left)),
@@ -88,7 +96,7 @@ export function cameraOn(sights: readonly Sight[], room: Room, rem: number): Cam
     // The middle of the room, in pixels from the model's origin.
     const [x, y] = [(left + right) / 2, (top + bottom + below) / 2];
     const { corner } = room;
-    const isInCorner = (extent: Extent): boolean =>
+    const isInCorner = (extent: Reach): boolean =>
       corner !== undefined &&
       extent.right > x + room.width / 2 - corner.width &&
       extent.bottom > y + room.height / 2 - corner.height;

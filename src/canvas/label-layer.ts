@@ -62,6 +62,20 @@ export class LabelLayer {
     };
   }
 
+  /** Where names would be written at a zoom, in pixels from the model's origin. */
+  placedAt(zoom: number, requests: readonly NameRequest[]): readonly PlacedLabel[] {
+    this.#fit(this.#container.clientWidth);
+    return placeLabels(
+      requests.map((request) => ({
+        ...request,
+        text: this.#isNarrow ? request.short : request.text,
+        centre: { x: request.centre.x * zoom, y: request.centre.y * zoom },
+        half: request.half * zoom,
+      })),
+      this.#style(),
+    );
+  }
+
   /** Which names stand back; null for none. */
   setFaded(faded: ((id: string) => boolean) | null): void {
     this.#faded = faded;
@@ -124,15 +138,7 @@ export class LabelLayer {
   }
 
   #place(zoom: number): void {
-    this.#placed = placeLabels(
-      this.#requests.map((request) => ({
-        ...request,
-        text: this.#isNarrow ? request.short : request.text,
-        centre: { x: request.centre.x * zoom, y: request.centre.y * zoom },
-        half: request.half * zoom,
-      })),
-      this.#style(),
-    );
+    this.#placed = this.placedAt(zoom, this.#requests);
     this.#zoom = zoom;
   }
 

@@ -17,10 +17,12 @@ export interface Insets {
 
 export const [zoomMin, zoomMax] = [0.08, 6];
 const glide = 350;
+/** So often what is looked at is fitted anew with its names where they then are. */
+const rounds = 2;
 
 export class Lens implements Viewport {
   readonly #cy: Core;
-  readonly #sightsOf: (nodes: Iterable<string> | null) => Sight[];
+  readonly #sightsOf: (nodes: Iterable<string> | null, zoom: number | null) => Sight[];
   #camera: Camera | null = null;
   #target: ReadonlySet<string> | null = null;
   #rem = 16;
@@ -29,9 +31,10 @@ export class Lens implements Viewport {
   motion = true;
 
   /**
-   * @param sightsOf These nodes where they stand, or will when they have glided there; of null, all that is drawn.
+   * @param sightsOf These nodes where they stand, or will when they have glided there; of null, all that
+   *   is drawn. Their names as they are written at a zoom; where it is null, below them.
    */
-  constructor(cy: Core, sightsOf: (nodes: Iterable<string> | null) => Sight[]) {
+  constructor(cy: Core, sightsOf: (nodes: Iterable<string> | null, zoom: number | null) => Sight[]) {
     this.#cy = cy;
     this.#sightsOf = sightsOf;
   }
@@ -88,7 +91,15 @@ export class Lens implements Viewport {
 
   /** The camera that shows these nodes; null where none of them has a place. */
   cameraFor(nodes: Iterable<string> | null): Camera | null {
-    return cameraOn(this.#sightsOf(nodes), this.#free(), this.#rem);
+    const keys = nodes && [...nodes];
+    const free = this.#free();
+    let camera = cameraOn(this.#sightsOf(keys, null), free, this.#rem);
+    // Where names are written depends on the zoom, and the zoom on where names are written.
+    for (let turn = 0; camera && turn < rounds; turn++) {
+      const zoom = Math.min(free.width, free.height) / camera.span;
+      camera = cameraOn(this.#sightsOf(keys, zoom), free, this.#rem);
+    }
+    return camera;
   }
 
   /** The camera a step nearer or further, about the middle of the free part. */

@@ -16,12 +16,12 @@ import {
   type Visible,
 } from '#graph';
 import type { Camera } from '../state/view-state.ts';
-import type { Sight } from './camera.ts';
+import { nameBelow, type Sight } from './camera.ts';
 import { Drawing } from './drawing.ts';
 import { Fades } from './fades.ts';
 import { drawFlagsThatCome } from './flags.ts';
 import type { HullLayer } from './hull-layer.ts';
-import { LabelLayer } from './label-layer.ts';
+import { LabelLayer, type NameRequest } from './label-layer.ts';
 import { Lens, zoomMax, zoomMin } from './lens.ts';
 import { Light } from './light.ts';
 import { MapLayer } from './map-layer.ts';
@@ -102,7 +102,7 @@ export class CanvasView {
     this.#light = new Light(this.#cy, (lit) => {
       this.#labels.setFaded(lit === null ? null : (id) => !lit.nodes.has(id));
     });
-    this.lens = new Lens(this.#cy, (nodes) => this.#sightsOf(nodes));
+    this.lens = new Lens(this.#cy, (nodes, zoom) => this.#sightsOf(nodes, zoom));
     this.#listen();
     this.#resize = new ResizeObserver(() => {
       this.#cy.resize();
@@ -284,41 +284,61 @@ export class CanvasView {
   }
 
   /** Nodes, and outlines of blocs, with their names; what is hidden has a place and nothing else. */
-  #sightsOf(nodes: Iterable<string> | null): Sight[] {
+  #sightsOf(nodes: Iterable<string> | null, zoom: number | null): Sight[] {
     const scene = this.#scene;
     if (!scene) return [];
     const wanted = nodes && new Set(nodes);
     const names = nameRequests(scene, {
-      ranks: new Map(),
+      ranks: this.#ranksOf(scene),
       lit: null,
       picked: new Set(),
       placeOf: (key) => this.#positions.get(key) ?? { x: 0, y: 0 },
     });
+    const nameOf = zoom === null ? this.#namesBelow() : this.#namesAt(zoom, names);
     const seen = names
       .filter(({ id }) => wanted?.has(id) !== false)
-      .map((name): Sight => ({ ...name.centre, half: name.half, name: this.#labels.sizeOf(name) }));
+      .map((name): Sight => ({ ...name.centre, half: name.half, name: nameOf(name) }));
     if (seen.length > 0) return [...seen, ...(wanted ? [] : this.#rimOf())];
     const bare = [...(wanted ?? [])].flatMap((key) => this.#positions.get(key) ?? []);
-    return bare.map(({ x, y }) => ({ x, y, half: 0, name: { width: 0, height: 0 } }));
+    return bare.map(({ x, y }) => ({ x, y, half: 0, name: null }));
+  }
+
+  #namesBelow(): (name: NameRequest) => Sight['name'] {
+    return (name) => nameBelow(this.#labels.sizeOf(name));
+  }
+
+  #namesAt(zoom: number, names: readonly NameRequest[]): (name: NameRequest) => Sight['name'] {
+    const placed = new Map(this.#labels.placedAt(zoom, names).map((label) => [label.id, label]));
+    return ({ id, centre }) => {
+      const label = placed.get(id);
+      if (!label) return null;
+      const [x, y] = [label.x - centre.x * zoom, label.y - centre.y * zoom];
+      const [w, h] = [label.width / 2, label.height / 2];
+      return () => ({ left: w - x, right: w + x, top: h - y, bottom: h + y });
+    };
   }
 
   /** The outermost of the rings under the graph. */
   #rimOf(): Sight[] {
     const rings = this.#underlay?.rings;
     const radius = Math.max(...(rings?.radii ?? []));
-    return rings && radius > 0 ? [{ ...rings.centre, half: radius, name: { width: 0, height: 0 } }] : [];
+    return rings && radius > 0 ? [{ ...rings.centre, half: radius, name: null }] : [];
+  }
+
+  #ranksOf(scene: Scene): ReturnType<typeof labelRanks> {
+    if (this.#ranked !== scene) {
+      this.#ranked = scene;
+      this.#ranks = labelRanks(scene);
+    }
+    return this.#ranks;
   }
 
   #requestLabels(): void {
     const scene = this.#scene;
     if (!scene) return;
-    if (this.#ranked !== scene) {
-      this.#ranked = scene;
-      this.#ranks = labelRanks(scene);
-    }
     this.#labels.setRequests(
       nameRequests(scene, {
-        ranks: this.#ranks,
+        ranks: this.#ranksOf(scene),
         lit: this.#light.lit?.nodes ?? null,
         picked: this.#light.picked,
         placeOf: (key) => ({ ...this.#cy.getElementById(key).position() }),

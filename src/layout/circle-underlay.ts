@@ -11,6 +11,9 @@ const rim = clearance * 0.54;
 /** Names stand so much further out, as a share of the radius. */
 const outside = 1.05;
 
+/** So large a share of the circle may stand beside it. */
+const mostStrangers = 0.2;
+
 interface Plate {
   readonly region: string;
   /** Where it lies, as an angle, and how far it reaches to either side. */
@@ -20,8 +23,7 @@ interface Plate {
 }
 
 /**
- * A plate for each region that has a nation shown. What came later stands beside the circle, and on
- * no plate: it makes none of them untrue.
+ * A plate for each region that has a nation shown; none where what is shown stands elsewhere.
  *
  * @param ask What the layout was made for; @param positions What came of it.
  */
@@ -50,7 +52,26 @@ export function circleGround(
       after: Math.max(...reaches.map(([off, half]) => off + half)),
     };
   });
-  return ({ shown }) => {
+  const isOn = ({ middle, before, after }: Plate, angle: number): boolean => {
+    const off = turned(angle - middle);
+    return off >= before && off <= after;
+  };
+  return ({ graph: whole, shown, positions: places, moved }) => {
+    const strangers = [...shown.nodes].filter(
+      (key) => !spots.has(key) && !moved.has(key) && whole.getNodeAttribute(key, 'kind') === 'nation',
+    );
+    // A few that came later stand beside the circle; many, or one on a plate of others, make it untrue.
+    const isAmiss = strangers.some((key) =>
+      spotOf(places.get(key), key).some(
+        ([, { angle, radius }]) =>
+          radius > inner &&
+          radius < outer &&
+          plates.some(
+            (plate) => plate.region !== whole.getNodeAttribute(key, 'region') && isOn(plate, angle),
+          ),
+      ),
+    );
+    if (isAmiss || strangers.length > spots.size * mostStrangers) return null;
     const seen = plates.filter(({ region }) => byRegion.get(region)?.some((key) => shown.nodes.has(key)));
     const named = grouped(seen, ({ region }) => nameOf(region, words));
     return {

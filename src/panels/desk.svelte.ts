@@ -173,7 +173,7 @@ export class Desk {
   }
 
   get #roomOnPhone(): Insets {
-    const top = this.headerRoom + (this.width > 760 ? 4 : this.#rem(1.5));
+    const top = this.headerRoom + (this.width > 760 ? 4 : this.#rem(2.75));
     return { top, right: 10, bottom: this.#sheetRoom, left: 10 };
   }
 

@@ -74,6 +74,9 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   return next;
 }
 
+const inOrder = (one: YearSpan, other: YearSpan): [YearSpan, YearSpan] =>
+  one.from < other.from || (one.from === other.from && one.to <= other.to) ? [one, other] : [other, one];
+
 export class Explorer {
   /** Those that ship, and those of one's own files. */
   datasets: readonly DatasetEntry[] = $state.raw([]);
@@ -180,9 +183,9 @@ export class Explorer {
   });
   readonly comparison: Comparison | null = $derived.by(() => {
     const { years } = this.effective;
-    return this.graph && this.#compared && years
-      ? compare(this.graph, this.effective, this.#compared, years)
-      : null;
+    if (!this.graph || !this.#compared || !years) return null;
+    // Time has one direction, whichever of the two a link names first.
+    return compare(this.graph, this.effective, ...inOrder(this.#compared, years));
   });
   readonly shown: Visible = $derived.by(() => {
     if (!this.graph) return nothing;

@@ -36,7 +36,8 @@ export async function visit(explorer: Explorer, viewport: Viewport, id: string):
   explorer.select(id, false, run);
   // The details open beside the picture and take room from it: look when they have.
   await tick();
-  const camera = viewport.cameraFor(explorer.lit?.nodes ?? [id]);
+  // What is hidden is told of beside the picture; there is nothing to look at.
+  const camera = explorer.lit && viewport.cameraFor(explorer.lit.nodes);
   if (camera) explorer.setCamera(camera, run);
 }
 

@@ -36,7 +36,6 @@ export const picture = {
   manyLines: (count: number): string =>
     `${formatNumber(count)} lines at once. Point at a nation to see its ties alone, or draw one line for each pair.`,
   bundle: 'Bundle them',
-  dismiss: 'Dismiss',
   arrange: 'Arrange what is shown now',
   zoom: 'Zoom',
   zoomIn: 'Zoom in (+)',

@@ -32,5 +32,5 @@ export const time = {
   /** Before the counts of a year. */
   ofYear: (year: number): string => `${String(year)}:`,
   refused: (text: string, from: number, to: number): string =>
-    `“${text}” is not a year from ${String(from)} to ${String(to)} in four digits.`,
+    `“${text}” is not a year from ${String(from)} to ${String(to)}, such as ${String(to)}.`,
 };

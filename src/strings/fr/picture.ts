@@ -51,7 +51,6 @@ export const picture: typeof en = {
   manyLines: (count) =>
     `${formatNumber(count)} lignes à la fois. Pointez une nation pour ne voir que ses liens, ou tracez une seule ligne par paire.`,
   bundle: 'Les regrouper',
-  dismiss: 'Fermer',
   arrange: 'Disposer ce qui est affiché en ce moment',
   zoom: 'Zoom',
   zoomIn: 'Agrandir (+)',

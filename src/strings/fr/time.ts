@@ -29,5 +29,5 @@ export const time: typeof en = {
     `${String(year)}\u202f: ${formatNumber(ties)} ${plural(ties, { one: 'lien', other: 'liens' })}`,
   ofYear: (year: number) => `${String(year)}\u202f:`,
   refused: (text: string, from: number, to: number) =>
-    `«\u202f${text}\u202f» n’est pas une année de ${String(from)} à ${String(to)} en quatre chiffres.`,
+    `«\u202f${text}\u202f» n’est pas une année de ${String(from)} à ${String(to)}, comme ${String(to)}.`,
 };

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraOn, type Room, type Sight } from '../../../src/canvas/camera.ts';
+import { cameraOn, nameBelow, type Room, type Sight } from '../../../src/canvas/camera.ts';
 
 const sight = fc.record({
   x: fc.integer({ min: -2000, max: 2000 }),
   y: fc.integer({ min: -2000, max: 2000 }),
   half: fc.integer({ min: 10, max: 40 }),
-  name: fc.record({ width: fc.integer({ min: 20, max: 130 }), height: fc.integer({ min: 16, max: 32 }) }),
+  name: fc
+    .record({ width: fc.integer({ min: 20, max: 130 }), height: fc.integer({ min: 16, max: 32 }) })
+    .map(nameBelow),
 });
 const sights = fc.array(sight, { minLength: 1, maxLength: 30 });
 const room = fc.record({
@@ -29,12 +31,13 @@ function boxes(
   const zoom = Math.min(width, height) / camera.span;
   return all.map(({ x, y, half, name }) => {
     const [cx, cy] = [(x - camera.x) * zoom + width / 2, (y - camera.y) * zoom + height / 2];
-    const across = Math.max(half * zoom, name.width / 2);
+    const disc = half * zoom;
+    const reach = name?.(disc) ?? { left: 0, top: 0, right: 0, bottom: 0 };
     return {
-      left: cx - across,
-      top: cy - half * zoom,
-      right: cx + across,
-      bottom: cy + half * zoom + name.height,
+      left: cx - Math.max(disc, reach.left),
+      top: cy - Math.max(disc, reach.top),
+      right: cx + Math.max(disc, reach.right),
+      bottom: cy + Math.max(disc, reach.bottom),
     };
   });
 }
