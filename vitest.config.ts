@@ -68,6 +68,8 @@ export default defineConfig({
           name: 'journeys',
           // Each file has a browser of its own; the library that drives it need not be read again.
           isolate: false,
+          // A journey waits for its page half of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],

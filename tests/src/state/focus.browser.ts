@@ -236,6 +236,13 @@ describe('a comparison', () => {
     expect(sorted(explorer.shown.edges)).toBe('ab ab-rivals');
   });
 
+  it('runs forwards in time, whichever of the two a link names first', async () => {
+    const explorer = await opened();
+    explorer.setCompare({ from: 2024, to: 2024 }, { from: 1989, to: 1989 });
+    const { first, second } = explorer.comparison ?? {};
+    expect([first?.from, second?.from]).toEqual([1989, 2024]);
+  });
+
   it('needs years to compare with', async () => {
     const explorer = await opened();
     explorer.setCompare(in_(1989));

@@ -75,6 +75,51 @@ describe('rings under a picture', () => {
   });
 });
 
+describe('plates under a circle', () => {
+  const [north, south] = ['Northern Europe', 'Southern Africa'];
+  const regions: DatasetEntry = {
+    ...entry,
+    id: 'regions',
+    load: () =>
+      Promise.resolve(
+        datasetOf(
+          [
+            ...['A', 'B', 'C'].map((id) => nation(id, { region: north })),
+            ...['D', 'E', 'F'].map((id) => nation(id, { region: south })),
+            nation('G', { region: south, start: '1990' }),
+          ],
+          [],
+        ),
+      ),
+  };
+  const around = (angle: number, radius = 500): Point => ({
+    x: Math.cos(angle) * radius,
+    y: Math.sin(angle) * radius,
+  });
+  /** Of the north on one side, of the south on the other; who comes later stands at an angle. */
+  async function circleWith(latecomer: Point): Promise<Explorer> {
+    const spots = new Map(['A', 'B', 'C', 'D', 'E', 'F'].map((id, at) => [id, around((at * Math.PI) / 3)]));
+    const compute = () => Promise.resolve(new Map([...spots, ['G', latecomer]]));
+    const explorer = new Explorer([regions], { ...layouts, compute }, defaultView('regions'));
+    await explorer.load();
+    explorer.setFilters(in_(1980));
+    explorer.setLayout('circle', {}, { part: 'shown' });
+    await laidOut(explorer);
+    explorer.setFilters(in_(2000));
+    return explorer;
+  }
+
+  it('stay where a latecomer stands beside the circle', async () => {
+    const explorer = await circleWith(around(0.3, 900));
+    expect([explorer.underlay?.plates?.names.length, explorer.isOutdated]).toEqual([2, false]);
+  });
+
+  it('go where somebody stands on the plate of others', async () => {
+    const explorer = await circleWith(around(0.5));
+    expect([explorer.underlay, explorer.isOutdated]).toEqual([null, true]);
+  });
+});
+
 describe('a map with Europe in the middle', () => {
   const europe: DatasetEntry = {
     ...entry,
