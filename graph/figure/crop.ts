@@ -3,7 +3,7 @@ import type { RelationGraph, Visible } from '../model/types.ts';
 import type { Frame } from './frame.ts';
 import type { Point } from './geometry.ts';
 import type { Scene } from './scene.ts';
-import { projector, reachOf, type View } from './view.ts';
+import { projector, type View } from './view.ts';
 
 /** What is drawn, told of and cited. */
 export interface Drawn {
@@ -12,7 +12,7 @@ export interface Drawn {
 }
 
 /**
- * The nodes that are in an area whole, the lines that have an end among them, the outlines that have
+ * The nodes whose centre is in an area, be they cut at its edge, the lines that have an end among them, the outlines that have
  * a member among them, and the part of what is visible that these stand for. Looks stay those of the
  * whole scene. Cost: O(nodes + ties).
  */
@@ -25,17 +25,11 @@ export function cropped(
 ): Drawn {
   const project = projector(view, area);
   const nodes = new Map(
-    [...scene.nodes].filter(([key, node]) => {
+    [...scene.nodes].filter(([key]) => {
       const place = positions.get(key);
       if (!place) return false;
       const { x, y } = project(place);
-      const reach = reachOf(node) * view.scale;
-      return (
-        x - reach >= area.x &&
-        x + reach <= area.x + area.width &&
-        y - reach >= area.y &&
-        y + reach <= area.y + area.height
-      );
+      return x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
     }),
   );
   const touches = (ends: readonly string[]): boolean => ends.some((end) => nodes.has(end));

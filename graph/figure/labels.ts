@@ -1,4 +1,5 @@
 /** Which names are written, and where: no two overlap, the important ones come first. */
+import { Boxes, grown, overlap, type Box } from './boxes.ts';
 import type { Frame } from './frame.ts';
 import type { Point } from './geometry.ts';
 
@@ -48,16 +49,6 @@ export interface LabelStyle {
   readonly measure: (text: string) => number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** Where a line may end: French puts a space that holds before its colons. */
 const space = /[^\S\u00a0\u202f]+/;
 
@@ -89,56 +80,10 @@ export function shorten(text: string, maxWidth: number, measure: (text: string) 
   return `${points.slice(0, low).join('').trimEnd()}…`;
 }
 
-/** Boxes by the cells of a grid that they touch, so that a box is compared with those near it only. */
-class Boxes {
-  readonly #cells = new Map<number, number[]>();
-  readonly #wide: number[] = [];
-  readonly #boxes: Box[] = [];
-  readonly #seen: number[] = [];
-  #query = 0;
-
-  add(box: Box): void {
-    const at = this.#boxes.push(box) - 1;
-    const keys = cellsOf(box);
-    if (!keys) this.#wide.push(at);
-    for (const key of keys ?? []) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(at);
-      else this.#cells.set(key, [at]);
-    }
-  }
-
-  /** How many boxes a box overlaps, but for the one that was added at `own`; no more than `most` are counted. */
-  overlapping(box: Box, own = -1, most = Infinity): number {
-    this.#query++;
-    let count = 0;
-    const lists = cellsOf(box)?.map((key) => this.#cells.get(key)) ?? [[...this.#boxes.keys()]];
-    for (const list of [...lists, this.#wide]) {
-      for (const at of list ?? []) {
-        const other = this.#boxes[at];
-        if (at === own || !other || this.#seen[at] === this.#query) continue;
-        this.#seen[at] = this.#query;
-        if (overlap(box, other) && ++count >= most) return count;
-      }
-    }
-    return count;
-  }
-}
-
-const cellSize = 72;
-const mostCells = 40;
-
-/** Keys of the cells that a box touches; null for more than are worth listing. */
-function cellsOf({ left, top, right, bottom }: Box): number[] | null {
-  const [firstColumn, lastColumn] = [Math.floor(left / cellSize), Math.floor(right / cellSize)];
-  const [firstRow, lastRow] = [Math.floor(top / cellSize), Math.floor(bottom / cellSize)];
-  if (!((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) <= mostCells)) return null;
-  const keys: number[] = [];
-  for (let row = firstRow; row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) keys.push(row * 1_000_003 + column);
-  }
-  return keys;
-}
+/** Between a node and its name. */
+const gap = 3;
+/** So far from all other nodes, nobody takes a name for another's; and so far, it is at least nearer to its own. */
+const [inNoDoubt, nearest] = [gap * 2, gap * 1.5];
 
 /** A text as it would be written, and the places for it: below, above, right, left, the corners. */
 interface Setting {
@@ -147,6 +92,10 @@ interface Setting {
   readonly height: number;
   readonly style: LabelStyle;
   readonly places: readonly Point[];
+  /** In the middle of the node; on a page, or a little off it. */
+  readonly over: readonly Point[];
+  /** Those of them that are so far from other nodes, once they are known. */
+  readonly apart: Map<number, readonly Point[]>;
 }
 
 function settingOf(
@@ -158,7 +107,6 @@ function settingOf(
   const lines = wrapLabel(text, style);
   const width = Math.max(...lines.map(style.measure)) + 4;
   const height = lines.length * style.lineHeight;
-  const gap = 3;
   const [across, down] = [half + gap + width / 2, half + gap + height / 2];
   const places = [
     { x: centre.x, y: centre.y + down },
@@ -172,8 +120,8 @@ function settingOf(
       })),
     ),
   ];
-  const setting = { lines, width, height, style };
-  if (!page) return { ...setting, places };
+  const setting = { lines, width, height, style, apart: new Map<number, readonly Point[]>() };
+  if (!page) return { ...setting, places, over: [centre] };
   const slid = [0.25, -0.25, 0.45, -0.45].flatMap((share) => [
     { x: centre.x + width * share, y: centre.y + down },
     { x: centre.x + width * share, y: centre.y - down },
@@ -181,10 +129,15 @@ function settingOf(
     { x: centre.x - across, y: centre.y + (half + height / 2) * share * 1.6 },
   ]);
   const all = [...places, ...slid];
+  const by = half * 0.75;
+  const over = [[0, 0], [0, by], [0, -by], [by, 0], [-by, 0]].map(([right = 0, low = 0]) =>
+    clamped({ x: centre.x + right, y: centre.y + low }, setting, page.bounds),
+  ); // prettier-ignore
   const within = all.filter((place) => isWithin(boxAt(place, setting), page.bounds));
   // Where no place is on the page, the next best is at its edge.
   return {
     ...setting,
+    over,
     places:
       within.length > 0 ? within : places.slice(0, 4).map((place) => clamped(place, setting, page.bounds)),
   };
@@ -232,8 +185,8 @@ const mostRounds = 5;
  * that fails, the names in its way that have fallbacks are shortened, those that were missing go first, and
  * all is placed anew ("squeaky wheel" optimisation: Joslin & Clements, JAIR 10, 1999).
  *
- * @param page On a page, names slide along their nodes, are written smaller before they are shortened, and
- *   cover no node while there is any other way.
+ * @param page On a page, names slide along their nodes, and are written smaller, then shortened, then over
+ *   their own node, before they come so near to another that they would be taken for its name.
  * @returns The labels that found a place. Cost: O(n·log n) in the labels on the screen where
  *   they stand apart, O(n²) where all stand in one place.
  */
@@ -261,16 +214,33 @@ export function placeLabels(
   const place = (order: readonly Candidate[], shortened: ReadonlySet<Candidate>): Placement =>
     placeAll(order, discs, shortened, page);
   const settled = makeRoom(candidates.slice(0, count), page, place);
-  const { placed } = place([...settled.order, ...candidates.slice(count)], settled.shortened);
-  return placed.map(({ candidate, setting: { lines, width, height, style: as }, spot }) => ({
-    id: candidate.request.id,
-    lines,
-    ...spot,
-    width,
-    height,
-    style: as,
-  }));
+  const { placed, paper } = placeAll(
+    [...settled.order, ...candidates.slice(count)],
+    discs,
+    settled.shortened,
+    page,
+  );
+  return (page ? lengthened(placed, paper) : placed).map(
+    ({ candidate, setting: { lines, width, height, style: as }, spot }) => ({
+      id: candidate.request.id,
+      lines,
+      ...spot,
+      width,
+      height,
+      style: as,
+    }),
+  );
 }
+
+/** What was shortened for the sake of a name that then went elsewhere is written in full. */
+const lengthened = (placed: readonly PutDown[], paper: Paper): Written[] =>
+  placed.map((label) => {
+    const { candidate, setting, box } = label;
+    if (!candidate.short.includes(setting)) return label;
+    const longer = write(paper, candidate, candidate.full, { apart: inNoDoubt, own: box });
+    if (longer) paper.taken.add(boxAt(longer.spot, longer.setting));
+    return longer ?? label;
+  });
 
 /** The order in which names are placed, and which are not tried in full. */
 interface Plan {
@@ -319,10 +289,66 @@ interface Written {
   readonly spot: Point;
 }
 
+/** What is written, and which of the boxes that are taken is its own. */
+interface PutDown extends Written {
+  readonly box: number;
+}
+
 interface Placement {
-  readonly placed: readonly Written[];
-  /** Those with a fallback that found no place all the same; on a page, none that covers no node. */
+  readonly placed: readonly PutDown[];
+  /** Those with a fallback that found no place all the same; on a page, none that is clearly their own. */
   readonly missing: readonly Candidate[];
+  readonly paper: Paper;
+}
+
+/** What of a page is taken: by nodes, and by names and whatever no name covers. */
+interface Paper {
+  readonly discs: Boxes;
+  readonly taken: Boxes;
+}
+
+interface Manner {
+  /** How far it is from any node but its own. */
+  readonly apart?: number;
+  /** Over nodes, too, but as few as can be. */
+  readonly mayCover?: boolean;
+  /** Over its own node. */
+  readonly isOver?: boolean;
+  /** Its own box, if it is written already. */
+  readonly own?: number;
+}
+
+/** The places that are so far from any node but its own: the same in each round. */
+function placesApart(discs: Boxes, { disc }: Candidate, setting: Setting, apart: number): readonly Point[] {
+  const known = setting.apart.get(apart);
+  if (known) return known;
+  const found = setting.places.filter(
+    (spot) => discs.overlapping(grown(boxAt(spot, setting), apart), disc, 1) === 0,
+  );
+  setting.apart.set(apart, found);
+  return found;
+}
+
+/** The first place free of all; where nodes may be covered, the one that covers the fewest. */
+function write(
+  { discs, taken }: Paper,
+  candidate: Candidate,
+  settings: readonly Setting[],
+  { apart = 0, mayCover = false, isOver = false, own = -1 }: Manner,
+): Written | null {
+  let best: Written | null = null;
+  let least = mayCover ? Infinity : 1;
+  for (const setting of settings) {
+    const free = apart > 0 ? placesApart(discs, candidate, setting, apart) : setting.places;
+    for (const spot of isOver ? setting.over : free) {
+      const box = boxAt(spot, setting);
+      if (taken.overlapping(box, own, 1) > 0) continue;
+      const covered = apart > 0 ? 0 : discs.overlapping(box, candidate.disc, least);
+      if (covered < least) [least, best] = [covered, { candidate, setting, spot }];
+      if (least === 0) return best;
+    }
+  }
+  return best;
 }
 
 /** Places each name in turn; `shortened` are not tried in full. */
@@ -332,48 +358,36 @@ function placeAll(
   shortened: ReadonlySet<Candidate>,
   page: LabelPage | null,
 ): Placement {
-  const taken = new Boxes();
+  const paper: Paper = { discs, taken: new Boxes() };
   for (const { x, y, width, height } of page?.avoid ?? [])
-    taken.add({ left: x, top: y, right: x + width, bottom: y + height });
-  const placed: Written[] = [];
+    paper.taken.add({ left: x, top: y, right: x + width, bottom: y + height });
+  const placed: PutDown[] = [];
   const missing: Candidate[] = [];
   for (const candidate of candidates) {
-    const { request, disc, full, short } = candidate;
-    /** The first place free of all; where nodes may be covered, the one that covers the fewest. */
-    const write = (settings: readonly Setting[], mayCover: boolean, middle?: Point): Written | null => {
-      let best: Written | null = null;
-      let least = mayCover ? Infinity : 1;
-      for (const setting of settings) {
-        for (const spot of middle ? [middle] : setting.places) {
-          if (least === 0) break;
-          const box = boxAt(spot, setting);
-          if (taken.overlapping(box, -1, 1) > 0) continue;
-          const covered = discs.overlapping(box, disc, least);
-          if (covered < least) [least, best] = [covered, { candidate, setting, spot }];
-        }
-      }
-      return best;
-    };
+    const { request, short } = candidate;
+    const full = shortened.has(candidate) ? [] : candidate.full;
+    const put = (settings: readonly Setting[], how: Manner = {}): Written | null =>
+      write(paper, candidate, settings, how);
+    const inFull = (): Written | null => put(full, { mayCover: request.mayCover === true });
     const anyhow = (): Written | null => {
-      const setting = short[0] ?? full[0];
+      const setting = short[0] ?? candidate.full[0];
       const spot = setting?.places[0];
       return request.priority === Infinity && setting && spot ? { candidate, setting, spot } : null;
     };
-    const isShortened = shortened.has(candidate);
-    const free = (): Written | null => (isShortened ? null : write(full, false)) ?? write(short, false);
-    const inFull = isShortened ? null : write(full, request.mayCover === true);
-    const written = page
-      ? // Over a node that is not its own, a name would be taken for that node's.
-        (free() ?? inFull ?? write(short.slice(-1), true, request.centre) ?? write(short, true))
-      : (inFull ?? write(short, true) ?? write(short, true, request.centre));
-    const label = written ?? anyhow();
-    if (label) {
-      taken.add(boxAt(label.spot, label.setting));
-      placed.push(label);
-    }
-    const isBeside =
-      label !== null && (!page || discs.overlapping(boxAt(label.spot, label.setting), -1, 1) === 0);
-    if (!isBeside && short.length > 0) missing.push(candidate);
+    const beside = (apart: number): Written | null => put(full, { apart }) ?? put(short, { apart });
+    const own = page && (beside(inNoDoubt) ?? beside(nearest));
+    const label =
+      own ??
+      (page
+        ? // Nearer to another node, or over it, a name would be taken for that node's.
+          (put(short.slice(-1), { isOver: true, mayCover: true }) ??
+          beside(0) ??
+          inFull() ??
+          put(short, { mayCover: true }))
+        : (inFull() ?? put(short, { mayCover: true }) ?? put(short, { isOver: true, mayCover: true }))) ??
+      anyhow();
+    if (label) placed.push({ ...label, box: paper.taken.add(boxAt(label.spot, label.setting)) });
+    if (!(page ? own : label) && short.length > 0) missing.push(candidate);
   }
-  return { placed, missing };
+  return { placed, missing, paper };
 }

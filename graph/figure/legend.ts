@@ -116,6 +116,8 @@ export function columnMarkup(
 const columnGap = 28;
 /** A legend below takes at most this share of the room. */
 const mostBelow = 0.42;
+/** Of a section that is cut, no piece has fewer rows. */
+const leastPiece = 3;
 
 /** A long section in pieces of so many rows; the later ones go without its heading. */
 function pieces(section: LegendSection, most: number): LegendSection[] {
@@ -133,40 +135,55 @@ interface Columns extends LegendSize {
   readonly columns: readonly { readonly sections: readonly LegendSection[]; readonly width: number }[];
 }
 
+/** Columns of a height, each filled before the next is begun. */
+function filledTo(
+  sections: readonly LegendSection[],
+  height: number,
+  rowHeight: number,
+  scale: number,
+): LegendSection[][] {
+  const filled: LegendSection[][] = [];
+  for (const section of sections.flatMap((one) =>
+    pieces(one, Math.max(leastPiece, Math.floor(height / rowHeight) - 1)),
+  )) {
+    const column = filled.at(-1);
+    if (column && heightOf([...column, section], rowHeight, scale) <= height) column.push(section);
+    else filled.push([section]);
+  }
+  return filled;
+}
+
+/** A legend in the lowest columns, of widths of their own, that fit side by side into a room. */
+function lowest(
+  sections: readonly LegendSection[],
+  rowHeight: number,
+  room: Pick<Frame, 'width'>,
+  look: LegendScale,
+): Columns {
+  for (let count = leastPiece + 1; ; count++) {
+    const filled = filledTo(sections, count * rowHeight, rowHeight, look.scale);
+    const columns = filled.map((column) => ({
+      sections: column,
+      width: Math.min(room.width, widthOf(column, textSize(rowHeight), look)),
+    }));
+    const across = columns.reduce((sum, { width }) => sum + width + columnGap, -columnGap);
+    if (across > room.width && columns.length > 1) continue;
+    const height = Math.max(...filled.map((column) => heightOf(column, rowHeight, look.scale)));
+    return { columns, width: room.width, height, rowHeight };
+  }
+}
+
 /** A legend in columns across a room: how they are filled, and how much of its height they take. */
 export function columnsIn(
   sections: readonly LegendSection[],
   room: Pick<Frame, 'width' | 'height'>,
   look: LegendScale,
 ): Columns {
-  const columnWidth = Math.min(room.width, widthOf(sections, textSize(rows.below), look));
-  const count = Math.max(1, Math.floor((room.width + columnGap) / (columnWidth + columnGap)));
-  const all = heightOf(sections, rows.below, look.scale);
   // Rows get tighter before the legend takes more of the page than the picture can spare.
-  const rowHeight = Math.max(
-    leastRow,
-    Math.min(rows.below, (rows.below * mostBelow * room.height * count) / Math.max(all * 1.15, 1)),
-  );
-  const fair = Math.max((all / count) * (rowHeight / rows.below) * 1.1, rowHeight * 4);
-  const filled: LegendSection[][] = [[]];
-  let used = 0;
-  for (const section of sections.flatMap((one) =>
-    pieces(one, Math.max(3, Math.floor(fair / rowHeight) - 2)),
-  )) {
-    const height = heightIn(section, rowHeight, look.scale);
-    if (used > 0 && used + height > fair && filled.length < count) {
-      filled.push([]);
-      used = 0;
-    }
-    filled.at(-1)?.push(section);
-    used += height;
+  for (let rowHeight: number = rows.below; ; rowHeight -= 1) {
+    const columns = lowest(sections, rowHeight, room, look);
+    if (columns.height <= mostBelow * room.height || rowHeight <= leastRow) return columns;
   }
-  const height = Math.max(...filled.map((column) => heightOf(column, rowHeight, look.scale)));
-  const columns = filled.map((column) => ({
-    sections: column,
-    width: Math.min(columnWidth, widthOf(column, textSize(rowHeight), look)),
-  }));
-  return { columns, width: room.width, height, rowHeight };
 }
 
 export function columnsMarkup(

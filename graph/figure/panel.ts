@@ -14,7 +14,7 @@ import { litIn, type Scene, type SceneNode, type SceneTie } from './scene.ts';
 import type { FigureTheme } from './theme.ts';
 import { tieMarkup } from './tie-marks.ts';
 import { underlayMarkup } from './underlay.ts';
-import { projector, reachOf, type View } from './view.ts';
+import { projector, type View } from './view.ts';
 
 export interface Panel {
   /** What is drawn. */
@@ -54,9 +54,7 @@ export function panelMarkup(
     isLit(key) ? markup : element('g', { opacity: fadedOpacity }, markup);
 
   const opacity = lit === null ? lineOpacity(scene.ties.size) : 1;
-  const edge = `${prefix}edge`;
   const layers = new Map<string, { title: string; markup: string[] }>();
-  let isCut = false;
   for (const curve of curves) {
     const { line } = curve;
     if (!scene.ties.has(line.id)) continue;
@@ -65,11 +63,8 @@ export function panelMarkup(
     const { id, title } = layerOf(line, words);
     const layer = layers.get(id) ?? { title, markup: [] };
     layers.set(id, layer);
-    const drawn = fade(line.id, drawLine(curve, a, b, theme, opacity));
-    // What leads out of sight ends where nothing can be seen that it would end at.
-    const isWhole = scene.nodes.has(line.from) && scene.nodes.has(line.to);
-    isCut ||= !isWhole;
-    layer.markup.push(isWhole ? drawn : element('g', { 'clip-path': `url(#${edge})` }, drawn));
+    const isSeen = (node: SceneNode): boolean => scene.nodes.has(node.key);
+    layer.markup.push(fade(line.id, drawLine(curve, [a, b], isSeen, theme, opacity)));
   }
   const tieLayers = [...layers].map(([id, { title, markup }]) =>
     element('g', { id: `${prefix}ties-${id}` }, element('title', {}, escapeText(title)), ...markup),
@@ -95,7 +90,6 @@ export function panelMarkup(
     'g',
     { id: `${prefix}graph`, 'clip-path': `url(#${clip})` },
     element('clipPath', { id: clip }, element('rect', { ...area })),
-    ...(isCut ? [element('clipPath', { id: edge }, element('rect', { ...innerOf(whole, area, view) }))] : []),
     element(
       'g',
       {
@@ -116,33 +110,26 @@ const hullsIn = (scene: Scene, whole: Scene): Scene => {
   return { ...whole, hulls: whole.hulls.filter(({ bloc }) => seen.has(bloc)) };
 };
 
-/** The part of the model's area that holds no centre of a node that is not in it whole. */
-function innerOf(whole: Scene, area: Frame, { centre, scale }: View): Frame {
-  const reach = Math.max(0, ...[...whole.nodes.values()].map(reachOf));
-  const inset = (length: number): number => Math.max(length / scale - reach * 2, 1);
-  const [width, height] = [inset(area.width), inset(area.height)];
-  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-}
-
 /** The layer that a line is in: changes by kind, bundles together, the others by type. */
 function layerOf({ change, bundle, type }: SceneTie, words: FigureWords): { id: string; title: string } {
   if (change !== null) return { id: change, title: words.changes[change] };
   return bundle ? { id: 'bundled', title: words.bundles } : { id: type.id, title: type.label };
 }
 
+/** A line between the outlines of its ends; to the centre of one that is not seen, so that it leaves the page. */
 function drawLine(
   { line, from, control, to }: Curve,
-  a: SceneNode,
-  b: SceneNode,
+  [a, b]: readonly [SceneNode, SceneNode],
+  isSeen: (node: SceneNode) => boolean,
   theme: FigureTheme,
   opacity: number,
 ): string {
-  const gap = (node: SceneNode): number => (ringOf(node, theme.id) ? ringWidth : 0);
-  const course = {
-    from: outlinePoint(from, control, a.entity.kind === 'bloc', 1 + gap(a), a.half),
-    control,
-    to: outlinePoint(to, control, b.entity.kind === 'bloc', 2 + gap(b), b.half),
+  const endAt = (node: SceneNode, centre: Point, gap: number): Point => {
+    const ring = ringOf(node, theme.id) ? ringWidth : 0;
+    const isSquare = node.entity.kind === 'bloc';
+    return isSeen(node) ? outlinePoint(centre, control, isSquare, gap + ring, node.half) : centre;
   };
+  const course = { from: endAt(a, from, 1), control, to: endAt(b, to, 2) };
   return tieMarkup(lineLook(line, theme.id), course, { title: line.title, opacity });
 }
 

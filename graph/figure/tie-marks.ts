@@ -114,11 +114,14 @@ export function tieMarkup(
   return element('g', see, ...name, ...lines, ...marks);
 }
 
+/** Smaller, dashes and glyphs could not be told apart: a sample is to be known again first of all. */
+const leastSample = 0.45;
+
 /**
  * A short straight sample of a look, for legends: `width` × `height` pixels.
  *
  * @param like Pixels of a picture for each unit of the model, where the sample is to be near as broad as
- *   its lines are.
+ *   its lines are, as long as it can be read.
  */
 export function lookMarkup(look: LineLook, width: number, height: number, like?: number): string {
   const y = height / 2;
@@ -128,7 +131,8 @@ export function lookMarkup(look: LineLook, width: number, height: number, like?:
   ];
   // Where rows are tight, so are their samples.
   const fits = Math.min(0.85, height / 19);
-  const scale = like === undefined ? fits : Math.max(like * 0.8, Math.min(fits, like * 1.45));
+  const near = like === undefined ? fits : Math.max(like * 0.8, Math.min(fits, like * 1.45));
+  const scale = Math.max(leastSample, near);
   return tieMarkup(look, { from, control: { x: width / 2, y }, to }, { scale });
 }
 

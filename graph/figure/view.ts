@@ -21,7 +21,7 @@ const namesDown = 20;
 const largest = 2.2;
 
 /** How far a node reaches from its centre, with its ring. */
-export const reachOf = ({ half }: SceneNode): number => half + ringWidth + 2;
+const reachOf = ({ half }: SceneNode): number => half + ringWidth + 2;
 
 /** The box around all that scenes draw; a page of its own where that is nothing. */
 export function contentOf(scenes: readonly Scene[], positions: ReadonlyMap<string, Point>): Frame {

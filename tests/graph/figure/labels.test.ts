@@ -160,7 +160,7 @@ describe('placeLabels', () => {
       );
     });
 
-    it('writes a name smaller before it writes a code, and that before it covers a node', () => {
+    it('writes a name smaller before it writes a code, and that before it covers another node', () => {
       const walls = (gap: number): LabelRequest[] =>
         [-1, 0, 1].flatMap((x) =>
           [-1, 0, 1].flatMap((y) =>
@@ -183,8 +183,45 @@ describe('placeLabels', () => {
           open,
         ).find(({ id }) => id === 'Middletown');
       expect(middle(90)).toMatchObject({ lines: ['Middletown'], style });
-      expect(middle(48)).toMatchObject({ lines: ['Middletown'], style: small });
-      expect(middle(42)).toMatchObject({ lines: ['M'], style: small });
+      expect(middle(54)).toMatchObject({ lines: ['Middletown'], style: small });
+      expect(middle(44)).toMatchObject({ lines: ['M'], style: small });
+      // Nowhere beside it: over its own node.
+      expect(middle(34)).toMatchObject({ lines: ['M'], style: small, x: 200, y: 150 });
+    });
+
+    it('leaves no code where the name has room below or above in the end', () => {
+      const open = { ...page, avoid: [] };
+      const asked = Array.from({ length: 50 }, (_, at) =>
+        request(`n${String(at)}`, 20 + ((at * 7919) % 360), 20 + ((at * 104729) % 260), {
+          ...{ text: `Nation${'x'.repeat(at % 4)}`, fallback: 'NN', half: 9, priority: at },
+        }),
+      );
+      const placed = placeLabels(asked, style, open);
+      const hasRoom = asked.filter(({ id, text, centre: { x, y }, half }) => {
+        const own = placed.find((label) => label.id === id);
+        const [width, height] = [text.length * 5 + 4, 8];
+        return [1, -1].some((down) => {
+          const name = { x, y: y + down * (half + 3 + height / 2), width, height };
+          const around = { ...name, width: width + 12, height: height + 12 };
+          const isOnPage = Math.min(x, 400 - x) >= width / 2 && Math.min(name.y, 300 - name.y) >= height / 2;
+          return (
+            own?.lines[0] === 'NN' &&
+            isOnPage &&
+            !placed.some((label) => label !== own && covers(label, name)) &&
+            !asked.some((one) => one.id !== id && covers({ ...one.centre, width: 18, height: 18 }, around))
+          );
+        });
+      });
+      expect(placed.filter(({ lines }) => lines[0] === 'NN').length).toBeGreaterThan(5);
+      expect(hasRoom.map(({ id }) => id)).toEqual([]);
+    });
+
+    it('writes a name where nobody takes it for that of another node', () => {
+      const open = { ...page, avoid: [] };
+      // Below, it would touch the other; above is as good, and free.
+      const pair = [request('Upper', 200, 150), request('Lower', 200, 190, { text: '', priority: 0 })];
+      expect(placeLabels(pair, style).find(({ id }) => id === 'Upper')?.y).toBeGreaterThan(150);
+      expect(placeLabels(pair, style, open).find(({ id }) => id === 'Upper')?.y).toBeLessThan(150);
     });
   });
 
