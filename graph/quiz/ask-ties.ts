@@ -1,4 +1,5 @@
 /** Questions about one tie: what it is, and whose. */
+import { yearOf } from '../model/partial-date.ts';
 import type { Random } from '../model/random.ts';
 import type { RelationshipType } from '../model/relationship-types.ts';
 import type { Tie } from '../model/types.ts';
@@ -122,6 +123,13 @@ export const askingOdd = (prefers: (type: RelationshipType) => boolean): Asker =
     }
   };
 
+/** The last year in which ties with these days in common all held, the whole of it where there is one; null where none is known. */
+function yearWithin({ graph }: Facts, { start, end }: QuizSpan): number | null {
+  const last = Math.min(yearOf(end, Infinity) - 1, yearOf(graph.getAttribute('asOf'), Infinity));
+  const year = Math.max(yearOf(start, -Infinity), last);
+  return Number.isFinite(year) ? year : null;
+}
+
 function oddOneOut(facts: Facts, random: Random, tie: Tie, type: RelationshipType): QuizQuestion | null {
   const { from, to: node } = tie;
   const kindOf = (id: string): string => facts.graph.getNodeAttribute(id, 'kind');
@@ -138,18 +146,20 @@ function oddOneOut(facts: Facts, random: Random, tie: Tie, type: RelationshipTyp
   }
   const span = commonSpan([...those.values()]);
   if (!span || those.size < fewestWrong) return null;
+  // "Since" would be true of the last of them alone.
+  const year = yearWithin(facts, span);
   const claims = claimants(facts, type, node, 'sender');
   const ofType = facts.endsOf(type.id);
   const [odd] = lookalikes(facts, from, {
     asked: [node],
-    during: span,
+    during: year === null ? span : { start: String(year), end: String(year) },
     isWrong: (other) => !claims.has(other),
     isUsual: (other) => ofType.has(other),
     random,
   });
   const choices = odd && choicesOf(odd, [...those.keys()].map(nodeChoice), random);
   const proof = [...those.values()].map(({ id }) => id);
-  return choices ? { kind: 'odd', type: type.id, node, span, ...choices, proof } : null;
+  return choices ? { kind: 'odd', type: type.id, node, year, ...choices, proof } : null;
 }
 
 /** A mutual tie, read from either end. */

@@ -14,6 +14,7 @@ import { isEveryday } from './wrong.ts';
 const fairGap = 3;
 const farthest = 15;
 
+/** Some before and some after: of the first or the last year of all it would be known. Empty where one side has none. */
 function wrongYears(
   right: number,
   { from, to }: YearSpan,
@@ -28,8 +29,11 @@ function wrongYears(
       (year) => 1 / Math.abs(year - right),
     ).filter((year) => year >= from && year <= to && isWrong(year));
   const [before, after] = [side(-1), side(1)];
+  if (before.length === 0 || after.length === 0) return [];
   // How many of them lie before is chance, too: else the middle would mostly be right.
-  const earlier = Math.min(before.length, Math.floor(random() * (mostWrong + 1)));
+  const least = Math.max(0, mostWrong - after.length);
+  const most = Math.min(mostWrong, before.length);
+  const earlier = Math.min(most, least + Math.floor(random() * (most - least + 1)));
   return [...before.slice(0, earlier), ...after, ...before.slice(earlier)].slice(0, mostWrong);
 }
 

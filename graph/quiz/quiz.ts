@@ -32,7 +32,13 @@ export type QuizPrompt =
   /** To whom does `node` stand in it? */
   | { readonly kind: 'whom'; readonly type: string; readonly node: string; readonly span: QuizSpan }
   /** Who does not stand in this tie to `node`, while all others do? */
-  | { readonly kind: 'odd'; readonly type: string; readonly node: string; readonly span: QuizSpan }
+  | {
+      readonly kind: 'odd';
+      readonly type: string;
+      readonly node: string;
+      /** In which all others do; null where no date is known. */
+      readonly year: number | null;
+    }
   /** Which two stand in this mutual tie to each other? */
   | { readonly kind: 'pair'; readonly type: string; readonly span: QuizSpan }
   /** In which of these years did such a tie from one to the other begin, or end? */

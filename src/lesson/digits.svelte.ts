@@ -10,8 +10,8 @@ export interface DigitDeeds {
   /** Choices of the question that is open; none where none is. */
   readonly choices: () => readonly string[];
   readonly vote: (choice: number) => void;
-  /** Takes back the vote that a key cast last. */
-  readonly takeBack: () => void;
+  /** Takes back the vote that a key cast last; false where there is none. */
+  readonly takeBack: () => boolean;
   /** @param at Index of a step. */
   readonly show: (at: number) => void;
 }
@@ -55,8 +55,7 @@ export class Digits {
     if (this.typed !== '') {
       this.typed = this.typed.slice(0, -1);
       this.#after(restBeforeJump, () => this.jump());
-    } else if (this.#deeds.choices().length > 0) {
-      this.#deeds.takeBack();
+    } else if (this.#deeds.choices().length > 0 && this.#deeds.takeBack()) {
       this.#tell(words.votedBack);
     }
   }

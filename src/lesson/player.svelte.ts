@@ -160,13 +160,16 @@ export class LessonPlayer {
     this.#castAt = step.id;
   }
 
-  /** Takes back the vote that was cast last on this step, one by one to the first. */
-  takeBackVote(): void {
+  /** Takes back the vote that was cast last on this step, one by one to the first; false where none is left. */
+  takeBackVote(): boolean {
     const { step } = this;
     const choice = this.#castAt === step?.id ? this.#cast.at(-1) : undefined;
-    if (choice === undefined || this.isRevealed) return;
+    if (choice === undefined || this.isRevealed) return false;
     this.#cast = this.#cast.slice(0, -1);
-    this.setVotes(choice, (this.tally[choice] ?? 0) - 1);
+    // The − of the choice may have taken it back before.
+    const votes = this.tally[choice] ?? 0;
+    this.setVotes(choice, votes - 1);
+    return votes > 0;
   }
 
   toggleBlank(): void {

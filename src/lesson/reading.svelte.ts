@@ -7,6 +7,8 @@
 const slack = 12;
 /** Share of a page that is seen twice, so that no line is lost between two. */
 const repeated = 0.15;
+/** Pixels at the upper edge in which lines fade while there are others above. */
+const faded = 24;
 
 /** Towards the end of the text, or back to its beginning. */
 export type Direction = 1 | -1;
@@ -46,11 +48,33 @@ export class Reading {
     return this.#left(direction) > slack;
   }
 
-  /** Scrolls by a page; false where there is nothing left that way. */
+  /** The part marked with `data-whole`, to be seen as a whole: pixels from the upper edge to it, and its own. */
+  #whole(): { readonly distance: number; readonly height: number } | null {
+    const place = this.#place;
+    const part = place?.querySelector('[data-whole]');
+    if (!place || !part) return null;
+    const { top, height } = part.getBoundingClientRect();
+    return { distance: top - place.getBoundingClientRect().top - faded, height: height + faded };
+  }
+
+  /** Whether a turn leads to the part to be seen as a whole, and the place is too low for it. */
+  needsRoom(): boolean {
+    const [place, whole] = [this.#place, this.#whole()];
+    if (!place || !whole) return false;
+    return whole.distance < place.clientHeight && whole.height > place.clientHeight;
+  }
+
+  /**
+   * Scrolls by a page, or to what is to be seen as a whole where that begins on this one; false where
+   * there is nothing left that way.
+   */
   turn(direction: Direction, isSmooth: boolean): boolean {
     const place = this.#place;
     if (!place || !this.canTurn(direction)) return false;
-    const top = direction * place.clientHeight * (1 - repeated);
+    const page = place.clientHeight * (1 - repeated);
+    const distance = this.#whole()?.distance ?? 0;
+    const isReached = direction > 0 && distance > slack && distance < place.clientHeight;
+    const top = isReached ? distance : direction * page;
     place.scrollBy({ top, behavior: isSmooth ? 'smooth' : 'instant' });
     return true;
   }

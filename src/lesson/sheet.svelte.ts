@@ -12,6 +12,8 @@ const leastHeight = 210;
 
 export class Sheet {
   height: SheetHeight = $state('middle');
+  /** Its height before it rose by itself; null where it did not, or somebody has chosen one since. */
+  #before: SheetHeight | null = null;
   /** Share of the window while a finger holds it. */
   #held: number | null = $state(null);
 
@@ -32,7 +34,22 @@ export class Sheet {
   }
 
   change(): void {
+    this.#before = null;
     this.height = this.next;
+  }
+
+  /** Makes room for what does not fit. @returns Whether there was any to make. */
+  rise(): boolean {
+    if (this.height === 'high') return false;
+    this.#before = this.height;
+    this.height = 'high';
+    return true;
+  }
+
+  /** Takes back a rise: the picture has its room again. */
+  fall(): void {
+    this.height = this.#before ?? this.height;
+    this.#before = null;
   }
 
   /** The finger is so far up the window: 0 at its lower edge, 1 at its upper. */
@@ -45,6 +62,7 @@ export class Sheet {
     const held = this.#held;
     this.#held = null;
     if (held === null) return;
+    this.#before = null;
     const distance = (height: SheetHeight): number => Math.abs(shares[height] - held);
     this.height = heights.toSorted((a, b) => distance(a) - distance(b))[0] ?? this.height;
   }

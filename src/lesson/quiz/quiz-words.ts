@@ -32,8 +32,11 @@ export function questionText(graph: RelationGraph, question: QuizQuestion): stri
       return ask.type(name(question.from), name(question.to), inTime(question.span));
     case 'who':
     case 'whom':
-    case 'odd':
       return ask[question.kind](tieWords(graph, question.type), name(question.node), inTime(question.span));
+    case 'odd': {
+      const when = question.year === null ? '' : words.spans.in(String(question.year));
+      return ask.odd(tieWords(graph, question.type), name(question.node), when);
+    }
     case 'begin':
     case 'end':
       return ask[question.kind](

@@ -32,15 +32,15 @@ export const lesson = {
   legend: 'What the lines mean',
 
   question: 'Predict first',
-  questionHint: (choices: number) =>
-    `Show of hands: enter the counts, or press 1 to ${String(choices)} for each vote.`,
+  questionHint: 'Show of hands: enter the counts.',
+  questionKeys: (choices: number) => `Or press 1 to ${String(choices)} for each vote.`,
   votesFor: (choice: string) => `Votes for “${choice}”`,
   more: (choice: string) => `One more for “${choice}”`,
   less: (choice: string) => `One less for “${choice}”`,
   votes: (count: number) => `${String(count)} ${plural(count, { one: 'vote', other: 'votes' })}`,
   reveal: 'Reveal the answer (Enter)',
   revealShort: 'Reveal',
-  stepText: 'The text of this step (T)',
+  stepText: 'The text of this step',
   again: 'Ask again',
   answer: 'The answer',
   right: 'right',

@@ -70,6 +70,7 @@ export const quiz = {
   close: 'Close',
 
   spans: {
+    in: (year: string): string => ` in ${year}`,
     since: (year: string): string => ` (since ${year})`,
     until: (year: string): string => ` (until ${year})`,
     during: (from: string, to: string): string => (from === to ? ` (${from})` : ` (${from}–${to})`),

@@ -34,15 +34,15 @@ export const lesson: typeof en = {
   legend: 'Ce que signifient les lignes',
 
   question: 'D’abord, une prévision',
-  questionHint: (choices) =>
-    `À main levée\u202f: entrez les nombres, ou appuyez sur 1 à ${String(choices)} pour chaque voix.`,
+  questionHint: 'À main levée\u202f: entrez les nombres.',
+  questionKeys: (choices) => `Ou appuyez sur 1 à ${String(choices)} pour chaque voix.`,
   votesFor: (choice) => `Voix pour «\u202f${choice}\u202f»`,
   more: (choice) => `Une voix de plus pour «\u202f${choice}\u202f»`,
   less: (choice) => `Une voix de moins pour «\u202f${choice}\u202f»`,
   votes: (count) => `${String(count)} ${plural(count, { one: 'voix', other: 'voix' })}`,
   reveal: 'Révéler la réponse (Entrée)',
   revealShort: 'Révéler',
-  stepText: 'Le texte de cette étape (T)',
+  stepText: 'Le texte de cette étape',
   again: 'Reposer la question',
   answer: 'La réponse',
   right: 'juste',

@@ -61,6 +61,7 @@ export const quiz: typeof en = {
   close: 'Fermer',
 
   spans: {
+    in: (year) => ` en ${year}`,
     since: (year) => ` (depuis ${year})`,
     until: (year) => ` (jusqu’en ${year})`,
     during: (from, to) => (from === to ? ` (${from})` : ` (${from}–${to})`),

@@ -152,7 +152,7 @@ function isDefensible(world: World, question: QuizQuestion, choice: QuizChoice):
 function idsIn(question: QuizQuestion): string[] {
   const ids: string[] = [];
   for (const [key, value] of Object.entries(question)) {
-    if (['type', 'kind', 'span', 'title', 'choices', 'answer', 'proof'].includes(key)) continue;
+    if (['type', 'kind', 'span', 'year', 'title', 'choices', 'answer', 'proof'].includes(key)) continue;
     ids.push(...[value as string | readonly string[]].flat());
   }
   for (const choice of question.choices) {
@@ -221,14 +221,18 @@ function problemsOf(world: World, question: QuizQuestion): string[] {
   if (!isTrue(world, question, right, visibleTies(world))) found('the answer is not right');
   if (!isProven(world, question, right)) found('the proof does not prove it');
   for (const choice of question.choices) {
-    // The right one was there as the data has it; of an odd one nothing else says so.
-    if ('span' in question && (choice === right) === (question.kind === 'odd')) {
+    // The right one was there as the data has it.
+    if ('span' in question && choice !== right) {
       const named = choice.kind === 'node' ? [choice.id] : choice.kind === 'pair' ? choice.nodes : [];
       for (const id of named) if (!wasThere(world, id, question.span)) found(`${id} was not there`);
     }
     if (question.kind === 'odd' && choice === right) {
       if (!isTrue(world, question, choice, data.ties)) found('the odd one is not odd');
       if (isDefensible(world, question, choice)) found('the odd one could be none');
+      const during = String(question.year ?? '');
+      if (choice.kind === 'node' && !wasThere(world, choice.id, { start: during, end: during })) {
+        found(`${choice.id} was not there`);
+      }
     }
     if (choice === right) continue;
     if (isTrue(world, question, choice, data.ties)) found(`${JSON.stringify(choice)} is right, too`);
@@ -237,6 +241,14 @@ function problemsOf(world: World, question: QuizQuestion): string[] {
   }
   const proof = data.ties.filter(({ id }) => question.proof.includes(id));
   if (question.kind !== 'path' && proof.some(({ standing }) => standing === 'contested')) found('contested');
+  if (question.kind === 'odd') {
+    const { year: asked } = question;
+    const holds = ({ start, end }: Tie): boolean =>
+      asked === null
+        ? start === '' && end === ''
+        : (year(start) ?? -Infinity) <= asked && asked <= (year(end) ?? Infinity);
+    if (!proof.every(holds)) found(`not all of them in ${String(asked)}`);
+  }
   if (question.kind === 'begin' || question.kind === 'end') {
     if (proof.some(({ standing }) => standing !== 'fact')) found('a year that is an assessment');
     const told = proof.map(({ title, summary, note, act }) => [title, summary, note, act].join()).join();

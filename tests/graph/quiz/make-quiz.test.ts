@@ -153,6 +153,23 @@ describe.each(datasets.map((entry) => [entry.id, entry] as const))('a quiz over 
     for (const count of places) expect(count / all).toBeGreaterThan(0.12);
   }, 60_000);
 
+  it('does not give a year away by its place: each is right, and none mostly', () => {
+    const places = { first: 0, middle: 0, last: 0 };
+    for (let seed = 0; seed < 20; seed++) {
+      const { questions } = makeQuiz(graph, visible(graph, noFilters), { seed, level: 2, count: 15 });
+      for (const { answer, choices } of questions) {
+        if (choices[answer]?.kind !== 'year') continue;
+        places[answer === 0 ? 'first' : answer === choices.length - 1 ? 'last' : 'middle']++;
+      }
+    }
+    // The middle is two of four places.
+    const all = places.first + places.middle + places.last;
+    for (const count of [places.first, places.last, places.middle / 2]) {
+      expect(count / all).toBeGreaterThan(0.1);
+      expect(count / all).toBeLessThan(0.4);
+    }
+  }, 60_000);
+
   it('has another right answer each time, even where one state is in the middle of everything', () => {
     for (let seed = 0; seed < 3; seed++) {
       const { questions } = makeQuiz(graph, visible(graph, noFilters), { seed, level: 2, count: 10 });
@@ -378,6 +395,17 @@ describe('questions about years', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(Math.min(...found)).toBeGreaterThanOrEqual(1960);
     expect(Math.max(...found)).toBeLessThanOrEqual(1990);
+  });
+
+  it('are not asked of the first or the last year of which there is anything to tell', () => {
+    const entities = [nation('A', { start: '1950' }), bloc('B', { start: '1960' })];
+    const kindsOf = (start: string): string[] =>
+      everything(entities, [tie('x', 'membership', 'A', 'B', { start })], { level: 2 }).map(
+        ({ kind }) => kind,
+      );
+    expect(kindsOf('1960')).not.toContain('begin');
+    expect(kindsOf('2024')).not.toContain('begin');
+    expect(kindsOf('1970')).toContain('begin');
   });
 
   it('are asked once of a treaty, and once of a date', () => {

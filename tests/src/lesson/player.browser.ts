@@ -165,13 +165,12 @@ describe('a lesson', () => {
     player.setVotes(1, 5);
     player.vote(0);
     player.vote(2);
-    player.takeBackVote();
+    expect(player.takeBackVote()).toBe(true);
     expect([...player.tally]).toEqual([1, 5, 0]);
     player.show(0);
-    player.takeBackVote();
+    expect(player.takeBackVote()).toBe(false);
     player.show(1);
-    player.takeBackVote();
-    player.takeBackVote();
+    expect([player.takeBackVote(), player.takeBackVote()]).toEqual([true, false]);
     expect([...player.tally]).toEqual([0, 5, 0]);
   });
 

@@ -107,16 +107,21 @@ describe('the window of the presenter', () => {
 describe('digits', () => {
   let done: string[];
   let open: readonly string[];
+  let isCast: boolean;
   const digitsOf = (): Digits =>
     new Digits({
       choices: () => open,
       vote: (choice) => done.push(`vote ${String(choice)}`),
-      takeBack: () => done.push('take back'),
+      takeBack: () => {
+        done.push('take back');
+        return isCast;
+      },
       show: (at) => done.push(`show ${String(at)}`),
     });
   beforeEach(() => {
     done = [];
     open = ['A', 'B', 'C'];
+    isCast = true;
   });
 
   it('vote while a question is open, if there is such a choice, and say so', () => {
@@ -126,6 +131,14 @@ describe('digits', () => {
     digits.press(2);
     digits.takeBack();
     expect(done).toEqual(['vote 0', 'vote 1', 'take back']);
+    expect(digits.said).not.toBe('');
+  });
+
+  it('say nothing of a vote taken back where there was none', () => {
+    isCast = false;
+    const digits = digitsOf();
+    digits.takeBack();
+    expect(digits.said).toBe('');
   });
 
   it.each([

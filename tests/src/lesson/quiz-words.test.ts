@@ -56,8 +56,8 @@ describe('a quiz in words', () => {
       { kind: 'common', type: 'rivalry', nodes: ['KOR', 'USA'], span: { start: '', end: '' }, ...rest },
     ],
     [
-      '“… is a member of the United Nations” (since 1991). Of which of these is that not true?',
-      { kind: 'odd', type: 'membership', node: 'UN', span: { start: '1991', end: '' }, ...rest },
+      '“… is a member of the United Nations” in 1991. Of which of these is that not true?',
+      { kind: 'odd', type: 'membership', node: 'UN', year: 1991, ...rest },
     ],
     [
       'In which year did the United States join NATO?',

@@ -43,6 +43,22 @@ describe('a text longer than its place', () => {
     expect(reading.turn(1, false)).toBe(false);
   });
 
+  it('is not turned past the top of what is to be seen as a whole, which may need more room', () => {
+    place.innerHTML =
+      '<div><div style="height: 600px"></div><div data-whole style="height: 450px"></div></div>';
+    end = reading.watch(place);
+    const top = (): number =>
+      (place.querySelector('[data-whole]')?.getBoundingClientRect().top ?? NaN) -
+      place.getBoundingClientRect().top;
+    expect([reading.needsRoom(), reading.turn(1, false)]).toEqual([false, true]);
+    expect(top()).toBeGreaterThan(0);
+    expect(reading.needsRoom()).toBe(true);
+    place.style.height = '480px';
+    expect(reading.needsRoom()).toBe(false);
+    while (reading.turn(1, false)) expect(top()).toBeGreaterThanOrEqual(0);
+    expect(top()).toBeLessThanOrEqual(30);
+  });
+
   it('may become one later', async () => {
     give(100);
     expect(reading.turn(1, false)).toBe(false);
@@ -62,6 +78,18 @@ describe('the sheet of a lesson on a phone', () => {
     expect(heights[0]).toBeGreaterThan(500);
     expect(heights[1]).toBeLessThan(500);
     expect(heights[2]).toBe(500);
+  });
+
+  it('rises for what does not fit and falls again, unless somebody chose a height', () => {
+    end = () => undefined;
+    const sheet = new Sheet();
+    expect([sheet.rise(), sheet.height, sheet.rise()]).toEqual([true, 'high', false]);
+    sheet.fall();
+    expect(sheet.height).toBe('middle');
+    sheet.rise();
+    sheet.change();
+    sheet.fall();
+    expect(sheet.height).toBe('low');
   });
 
   it('follows the finger and takes the nearest height when let go', () => {
