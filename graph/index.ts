@@ -6,6 +6,7 @@ export { datasets, type DatasetEntry } from './data/index.ts';
 export { composePackage, extractPackage } from './model/compose-package.ts';
 export { parseDataset } from './model/parse-dataset.ts';
 export { DatasetError, type Problem, type ProblemCode } from './model/dataset-error.ts';
+export { beyondOf } from './model/beyond.ts';
 export { packDataset, unpackDataset, type PackedDataset } from './model/pack-dataset.ts';
 export { buildGraph } from './model/build-graph.ts';
 export { seededRandom, type Random } from './model/random.ts';

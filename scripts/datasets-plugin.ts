@@ -13,6 +13,7 @@ import { decodeFilters } from '../graph/explore/filter-codec.ts';
 import { visible } from '../graph/explore/filters.ts';
 import { buildGraph } from '../graph/model/build-graph.ts';
 import { composePackage, extractPackage } from '../graph/model/compose-package.ts';
+import { beyondOf } from '../graph/model/beyond.ts';
 import { packDataset } from '../graph/model/pack-dataset.ts';
 import { parseDataset } from '../graph/model/parse-dataset.ts';
 
@@ -35,11 +36,12 @@ const about = (files: Files): { extends?: string; opening?: string } =>
   JSON.parse(files['datapackage.json'] ?? '{}') as { extends?: string; opening?: string };
 
 /** A whole package, and the folders that it was read from. */
-export function readPackageFolder(id: string): { files: Files; folders: string[] } {
+export function readPackageFolder(id: string): { files: Files; folders: string[]; base: Files | null } {
   const own = filesIn(id);
-  const base = about(own).extends;
-  if (base === undefined) return { files: own, folders: [join(root, id)] };
-  return { files: composePackage(own, filesIn(base)), folders: [join(root, id), join(root, base)] };
+  const of = about(own).extends;
+  if (of === undefined) return { files: own, folders: [join(root, id)], base: null };
+  const base = filesIn(of);
+  return { files: composePackage(own, base), folders: [join(root, id), join(root, of)], base };
 }
 
 /** What the opening filters of a package show, as a package of its own. */
@@ -62,17 +64,18 @@ const layoutsOf = (): Promise<Layouts> =>
 /** Made once for all builds and tests of a run, by what they are made of. */
 const modules = new Map<string, Promise<string>>();
 
-function moduleOf(files: Files, opening: string): Promise<string> {
-  const key = JSON.stringify([files, opening]);
-  const known = modules.get(key) ?? makeModule(files, opening);
+function moduleOf(files: Files, opening: string, base: Files | null): Promise<string> {
+  const key = JSON.stringify([files, opening, base]);
+  const known = modules.get(key) ?? makeModule(files, opening, base);
   modules.set(key, known);
   return known;
 }
 
 /** A package as a module: parsed here, so that the page needs neither its text nor a parser. */
-async function makeModule(files: Files, opening: string): Promise<string> {
+async function makeModule(files: Files, opening: string, base: Files | null): Promise<string> {
   const { openingPlaces } = await layoutsOf();
-  const dataset = parseDataset(files);
+  const own = parseDataset(files);
+  const dataset = base ? { ...own, beyond: beyondOf(own, parseDataset(base)) } : own;
   const places = JSON.stringify(openingPlaces(dataset, opening));
   // Engines read JSON in a string faster than an object literal.
   const packed = JSON.stringify(JSON.stringify(packDataset(dataset)));
@@ -86,11 +89,11 @@ export function datasetsPlugin(): Plugin {
     load(source) {
       if (!source.startsWith(`\0${prefix}`)) return null;
       const [id = '', part] = source.slice(prefix.length + 1).split('/');
-      const { files, folders } = readPackageFolder(id);
+      const { files, folders, base } = readPackageFolder(id);
       for (const folder of folders) {
         for (const name of namesIn(folder)) this.addWatchFile(join(folder, name));
       }
-      return moduleOf(part === 'opening' ? openingOf(id) : files, about(files).opening ?? '');
+      return moduleOf(part === 'opening' ? openingOf(id) : files, about(files).opening ?? '', base);
     },
   };
 }

@@ -31,7 +31,7 @@ export interface DatasetEntry {
 /**
  * The bundler parses each package, with what it selects from another, and makes a module of it and
  * one of each opening (see `scripts/datasets-plugin.ts`): a broken package breaks the build.
- * Elsewhere, read the files and call `composePackage` and `parseDataset`.
+ * Elsewhere, read the files and call `composePackage`, `parseDataset` and, of a selection, `beyondOf`.
  */
 type DatasetModule = Promise<{ readonly default: PackedDataset; readonly places: readonly number[] }>;
 type Fetch = () => DatasetModule;

@@ -116,5 +116,6 @@ export const documentSchema = v.object({
     entities: v.array(entity),
     ties: v.array(tie),
     sources: v.array(source),
+    beyond: v.exactOptional(v.array(v.object({ type: id, from: id, to: id }))),
   }),
 });

@@ -73,6 +73,8 @@ export function writeJson(graph: RelationGraph, part: Visible | null): string {
       part === null
         ? [...info.sources.values()]
         : citedSources(info.sources, [...entities, ...ties, ...events]),
+    // Of a part it would tell what is hidden.
+    ...(part === null && info.beyond && { beyond: info.beyond }),
   };
   const types = ownTypes(info, ties, part !== null);
   const body = writeObject(Object.entries(dataset).map(([key, value]) => [key, write(value)]));

@@ -4,6 +4,7 @@ import type { Dataset, Visible } from '../model/types.ts';
 import type { Lesson } from './lesson.ts';
 import { referencesIn } from './references.ts';
 import { shownByView, viewedDataset } from './step-view.ts';
+import { beyondOf } from '../model/beyond.ts';
 
 /** A dataset of no more ties than this is carried whole: the class may look beyond the lesson. */
 const smallTies = 1000;
@@ -67,5 +68,6 @@ export function datasetFor(lesson: Lesson, dataset: Dataset, small = smallTies):
   const entities = dataset.entities.filter(({ id }) => ids.has(id));
   const cited = new Set([...entities, ...ties, ...dataset.events].flatMap((fact) => fact.sources));
   const sources = new Map([...dataset.sources].filter(([id]) => cited.has(id)));
-  return { ...dataset, views: [], entities, ties, sources };
+  const part: Dataset = { ...dataset, views: [], entities, ties, sources };
+  return { ...part, beyond: beyondOf(part, dataset) };
 }

@@ -28,6 +28,7 @@ export function buildGraph(dataset: Dataset): RelationGraph {
     events: dataset.events,
     sources: dataset.sources,
     types: dataset.types,
+    ...(dataset.beyond && { beyond: dataset.beyond }),
   });
   for (const entity of dataset.entities) graph.addNode(entity.id, entity);
   for (const tie of dataset.ties) {

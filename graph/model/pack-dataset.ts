@@ -12,10 +12,12 @@ export interface PackedDataset extends Omit<Dataset, 'sources' | 'types'> {
  *   package that ships has the same.
  */
 export function packDataset(dataset: Dataset): PackedDataset {
-  const { id, title, description, since, asOf, licences, views, events, entities, ties, sources } = dataset;
+  const { id, title, description, since, asOf, licences, views, events, entities, ties, sources, beyond } =
+    dataset;
   return {
     ...{ id, title, description, since, asOf, licences, views, events, entities, ties },
     sources: [...sources.values()],
+    ...(beyond && { beyond }),
   };
 }
 

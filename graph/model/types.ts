@@ -118,6 +118,13 @@ export interface SuggestedView {
   readonly filters: string;
 }
 
+/** A tie in three words. */
+export interface Claim {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A parsed data package. */
 export interface Dataset {
   readonly id: string;
@@ -136,6 +143,11 @@ export interface Dataset {
   readonly sources: ReadonlyMap<string, Source>;
   /** The registry, with any types the package brought along. */
   readonly types: readonly RelationshipType[];
+  /**
+   * Of a package that is a selection of another: what that one says of its entities besides. None of
+   * it is shown; but neither is any of it false.
+   */
+  readonly beyond?: readonly Claim[];
 }
 
 /** What a graph knows of the package it was built from. */
@@ -151,6 +163,7 @@ export interface GraphInfo {
   readonly events: readonly HistoricEvent[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly types: readonly RelationshipType[];
+  readonly beyond?: readonly Claim[];
 }
 
 /** A mixed multigraph: nodes are entities, edges are ties, parallel ties are normal. */

@@ -1,7 +1,7 @@
 /** What a quiz asks of a graph, gathered once: what is visible, and who belongs to what. */
 import { firstDay, lastDay, yearOf } from '../model/partial-date.ts';
 import type { RelationshipType } from '../model/relationship-types.ts';
-import type { Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
+import type { Claim, Entity, RelationGraph, Tie, Visible } from '../model/types.ts';
 import type { YearSpan } from '../explore/filters.ts';
 import type { QuizSpan } from './quiz.ts';
 
@@ -65,13 +65,20 @@ class Sets<T> {
   readonly get = (key: string): ReadonlySet<T> => this.#sets.get(key) ?? this.#none;
 }
 
+/** A claim as a tie of no certain time. */
+const unsaid = ({ type, from, to }: Claim, types: Facts['types']): Tie => ({
+  ...{ id: '', type, from, to, mutual: types.get(type)?.directed === false },
+  ...{ start: '', end: '', title: '', summary: '', note: '', sources: [] },
+  ...{ standing: 'fact', regime: '', act: '' },
+});
+
 /** Cost: O(nodes + ties) of the whole graph. */
 export function factsOf(graph: RelationGraph, shown: Visible): Facts {
   const types = new Map(graph.getAttribute('types').map((type) => [type.id, type]));
   const everyTieAt = new Sets<Tie>();
   const everyTieOf = new Sets<Tie>();
   const [blocs, pactBlocs, members] = [new Sets<string>(), new Sets<string>(), new Sets<string>()];
-  graph.forEachEdge((_key, tie) => {
+  const learn = (tie: Tie): void => {
     const { from, to, type } = tie;
     everyTieAt.add(from, tie);
     everyTieAt.add(to, tie);
@@ -80,7 +87,12 @@ export function factsOf(graph: RelationGraph, shown: Visible): Facts {
     blocs.add(from, to);
     members.add(to, from);
     if (type === pactMembership) pactBlocs.add(from, to);
+  };
+  graph.forEachEdge((_key, tie) => {
+    learn(tie);
   });
+  // What a selection leaves unsaid is not asked about, and not called wrong either.
+  for (const claim of graph.getAttribute('beyond') ?? []) learn(unsaid(claim, types));
 
   const isShown = (key: string, { from, to }: Tie): boolean =>
     shown.edges.has(key) && shown.nodes.has(from) && shown.nodes.has(to);

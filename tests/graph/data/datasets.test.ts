@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  beyondOf,
   buildGraph,
   decodeFilters,
   datasets,
@@ -42,7 +43,10 @@ describe('the data packages that ship', () => {
     });
 
     it('reads the same from its files, outside the bundler', () => {
-      expect(parseDataset(readPackageFolder(id).files)).toEqual(data);
+      const { files, base } = readPackageFolder(id);
+      const read = parseDataset(files);
+      const beyond = base ? { beyond: beyondOf(read, parseDataset(base)) } : {};
+      expect({ ...read, ...beyond }).toEqual(data);
     });
 
     it('opens with a part that is the same as what the opening filters show of the whole', async () => {

@@ -148,6 +148,18 @@ function isDefensible(world: World, question: QuizQuestion, choice: QuizChoice):
   );
 }
 
+/** Whether what a question calls wrong is right by anything that is known of the world; ways and dates aside. */
+export function isRightAfterAll(world: World, question: QuizQuestion): boolean {
+  if (['path', 'begin', 'end', 'first'].includes(question.kind)) return false;
+  const isOdd = question.kind === 'odd';
+  return question.choices.some((choice, at) => {
+    // Of the odd one it is said that it does not stand in the tie; of all but the answer, otherwise.
+    if ((at === question.answer) !== isOdd) return false;
+    const holds = isTrue(world, question, choice, world.data.ties) !== isOdd;
+    return holds || isDefensible(world, question, choice);
+  });
+}
+
 /** Every id that a question mentions. */
 function idsIn(question: QuizQuestion): string[] {
   const ids: string[] = [];
