@@ -13,7 +13,7 @@ const executablePath = unitOnly ? '' : ensureChromium();
 
 export default defineConfig({
   test: {
-    // One kind of test after another, and two files at a time: what waits for a browser should not wait for all else, too.
+    // What needs a browser comes after what needs none: pages should not wait for laws to be proved.
     maxWorkers: 2,
     projects: [
       {
@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/fixtures/examples.ts'],
           // They share no state that one could leave behind; each would read the whole library again.
           isolate: false,
           // A busy machine is slow, not wrong.
@@ -50,6 +51,8 @@ export default defineConfig({
         },
         test: {
           name: 'component',
+          // Beside the journeys: both wait for pages half of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 45_000,
           include: ['tests/src/**/*.browser.ts'],
@@ -68,9 +71,8 @@ export default defineConfig({
           name: 'journeys',
           // Each file has a browser of its own; the library that drives it need not be read again.
           isolate: false,
-          // A journey waits for its page half of the time.
           maxWorkers: 3,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/serve.ts'],

@@ -45,7 +45,7 @@ describe('a quiz over any small world', () => {
         const { problems } = examine(data, buildGraph(data), filters, { seed, level, count: 40 });
         expect(problems).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   }, 60_000);
 
@@ -55,7 +55,7 @@ describe('a quiz over any small world', () => {
         const { problems } = examine(data, buildGraph(data), noFilters, { seed, level, count: 40 });
         expect(problems).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   }, 60_000);
 });
@@ -67,7 +67,7 @@ describe.each(datasets.map((entry) => [entry.id, entry] as const))('a quiz over 
     data = await entry.load();
     graph = buildGraph(data);
   }, 60_000);
-  const numRuns = id === 'world' ? 4 : 25;
+  const numRuns = id === 'world' ? 4 : 12;
 
   /** Any families, any year or none. */
   const someFilters = (): fc.Arbitrary<Filters> => {
