@@ -13,7 +13,7 @@ const executablePath = unitOnly ? '' : ensureChromium();
 
 export default defineConfig({
   test: {
-    // What needs a browser comes after what needs none: pages should not wait for laws to be proved.
+    // One kind of test after another, and two files at a time: what waits for a browser should not wait for all else, too.
     maxWorkers: 2,
     projects: [
       {
@@ -51,8 +51,6 @@ export default defineConfig({
         },
         test: {
           name: 'component',
-          // Beside the journeys: both wait for pages half of the time.
-          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 45_000,
           include: ['tests/src/**/*.browser.ts'],
@@ -71,8 +69,9 @@ export default defineConfig({
           name: 'journeys',
           // Each file has a browser of its own; the library that drives it need not be read again.
           isolate: false,
+          // A journey waits for its page now and then.
           maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/serve.ts'],
