@@ -80,10 +80,8 @@ export class Desk {
     () => this.isPlaying && !(this.isNarrow && this.sheet.height === 'high'),
   );
 
-  /** Where it is tight, as on a projector, the list of changes, which is their legend too, leaves no room for the filters. */
   readonly filtersOpen: boolean = $derived.by(() => {
-    const hasRoom =
-      !this.embedded && !this.#theme.narrow && !(this.#theme.tight && this.#isCompared && this.#changesOpen);
+    const hasRoom = !this.embedded && !this.#theme.narrow;
     return !this.isPlaying && (this.#filtersChosen ?? hasRoom);
   });
   /** Filters lie over the editor, whose view they change, until they are closed again. */
@@ -102,9 +100,9 @@ export class Desk {
     const hasRoom = !(this.#theme.narrow && this.filtersOpen);
     return this.#explorer.selection.length === 0 && this.#isCompared && this.#changesOpen && hasRoom;
   });
-  /** Where there is room for one panel alone, details come before filters. */
+  /** Where it is tight, as on a projector, details come before filters, or the picture would be a strip between them. */
   readonly filtersShown: boolean = $derived.by(
-    () => this.filtersOpen && !(this.#theme.cramped && this.detailsOpen),
+    () => this.filtersOpen && !(this.#theme.tight && this.detailsOpen),
   );
   readonly tableShown: boolean = $derived.by(
     () => this.#explorer.view.table && !this.embedded && !(this.#theme.narrow && this.detailsOpen),
